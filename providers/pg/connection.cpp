@@ -1,0 +1,185 @@
+#include "providers/pg/connection.hpp"
+
+#include "providers/pg/copy.hpp"
+#include "providers/pg/quote.hpp"
+#include "providers/pg/wait.hpp"
+
+#include <array>
+
+namespace cortege::pg {
+namespace {
+
+PGconn *open(const std::string &conninfo, const ConnectOptions &options) {
+  const std::string timeout = std::to_string(options.timeout.count());
+  std::vector<const char *> keys{"dbname"};
+  std::vector<const char *> values{conninfo.c_str()};
+  const auto set = [&](const char *key, const char *value) {
+    keys.push_back(key);
+    values.push_back(value);
+  };
+  if (conninfo.empty()) {
+    keys.clear();
+    values.clear();
+  }
+  set("client_encoding", "UTF8");
+  set("fallback_application_name", options.application_name.c_str());
+  set("connect_timeout", timeout.c_str());
+  for (const auto &[key, value] : options.keywords)
+    set(key.c_str(), value.c_str());
+  if (options.person)
+    set("user", options.person->c_str());
+  keys.push_back(nullptr);
+  values.push_back(nullptr);
+  return PQconnectdbParams(keys.data(), values.data(), 1);
+}
+
+void receive_notice(void *handler, const PGresult *notice) {
+  const auto &handle = *static_cast<NoticeHandler *>(handler);
+  if (!handle)
+    return;
+  const char *message = PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY);
+  const char *state = PQresultErrorField(notice, PG_DIAG_SQLSTATE);
+  handle(Error(message == nullptr ? "" : message, state == nullptr ? "" : state));
+}
+
+std::string text_of(const char *text) {
+  return text == nullptr ? std::string() : std::string(text);
+}
+
+} // namespace
+
+void Canceller::cancel() const noexcept {
+  std::array<char, 256> ignored{};
+  if (cancel_)
+    PQcancel(cancel_.get(), ignored.data(), static_cast<int>(ignored.size()));
+}
+
+Connection::Connection(const std::string &conninfo, const ConnectOptions &options)
+    : handle_(open(conninfo, options), &PQfinish), notice_(std::make_unique<NoticeHandler>()) {
+  if (!handle_ || !alive())
+    throw handle_ ? Error::from(handle_.get()) : Error("not enough memory to open a connection");
+  PQsetNoticeReceiver(handle_.get(), &receive_notice, notice_.get());
+  if (options.person)
+    verify_person(*options.person);
+}
+
+void Connection::verify_person(const std::string &person) {
+  const auto session = exec("SELECT session_user").value<std::string>();
+  if (session == person)
+    return;
+  handle_.reset();
+  throw NotTheirs("the server opened a session for '" + session + "' instead of '" + person
+                  + "': it was closed; correct the server's user map (pg_ident.conf)");
+}
+
+Result Connection::checked(PGresult *result) const {
+  Result owned(result);
+  switch (PQresultStatus(result)) {
+  case PGRES_COMMAND_OK:
+  case PGRES_TUPLES_OK:
+  case PGRES_SINGLE_TUPLE:
+  case PGRES_EMPTY_QUERY:
+  case PGRES_COPY_IN:
+  case PGRES_COPY_OUT:
+  case PGRES_PIPELINE_SYNC:
+    return owned;
+  case PGRES_PIPELINE_ABORTED:
+    throw Error("the statement was skipped since an earlier one of its batch failed");
+  default:
+    throw result == nullptr ? Error::from(handle_.get()) : Error::from(result, handle_.get());
+  }
+}
+
+Result Connection::exec(const std::string &sql) {
+  return checked(PQexec(handle_.get(), sql.c_str()));
+}
+
+Result Connection::exec(const std::string &sql, const Parameters &p, Format format) {
+  return checked(PQexecParams(handle_.get(), sql.c_str(), p.size(), p.types(), p.values(), p.lengths(),
+                              p.formats(), static_cast<int>(format)));
+}
+
+CopyIn Connection::copy_in(const std::string &sql) {
+  const Result started = exec(sql);
+  if (PQresultStatus(started.raw()) != PGRES_COPY_IN)
+    throw Error("not a COPY … FROM STDIN statement");
+  return CopyIn(*this);
+}
+
+void Connection::send(const std::string &sql, const Parameters &p, Format format) {
+  if (PQsendQueryParams(handle_.get(), sql.c_str(), p.size(), p.types(), p.values(), p.lengths(), p.formats(),
+                        static_cast<int>(format))
+      == 0)
+    throw Error::from(handle_.get());
+}
+
+void Connection::prepare(const std::string &name, const std::string &sql, const Parameters &types) {
+  checked(PQprepare(handle_.get(), name.c_str(), sql.c_str(), types.size(), types.types()));
+}
+
+void Connection::send_prepared(const std::string &name, const Parameters &p, Format format) {
+  if (PQsendQueryPrepared(handle_.get(), name.c_str(), p.size(), p.values(), p.lengths(), p.formats(),
+                          static_cast<int>(format))
+      == 0)
+    throw Error::from(handle_.get());
+}
+
+std::optional<Result> Connection::receive() {
+  PGresult *result = PQgetResult(handle_.get());
+  if (result == nullptr) {
+    if (!alive())
+      throw Error::from(handle_.get());
+    return std::nullopt;
+  }
+  return checked(result);
+}
+
+bool Connection::ready() {
+  if (PQconsumeInput(handle_.get()) == 0)
+    throw Error::from(handle_.get());
+  return PQisBusy(handle_.get()) == 0;
+}
+
+bool Connection::ready_within(std::chrono::milliseconds timeout) {
+  if (PQisBusy(handle_.get()) == 0)
+    return true;
+  return wait_readable(handle_.get(), timeout) && ready();
+}
+
+void Connection::listen(const std::string &channel) {
+  exec("LISTEN " + quote(channel));
+}
+
+std::vector<Notification> Connection::notifications(std::chrono::milliseconds timeout) {
+  std::vector<Notification> arrived;
+  const auto collect = [&] {
+    if (PQconsumeInput(handle_.get()) == 0)
+      throw Error::from(handle_.get());
+    while (PGnotify *notify = PQnotifies(handle_.get())) {
+      arrived.push_back({text_of(notify->relname), text_of(notify->extra), notify->be_pid});
+      PQfreemem(notify);
+    }
+  };
+  collect();
+  if (arrived.empty() && timeout.count() > 0 && wait_readable(handle_.get(), timeout))
+    collect();
+  return arrived;
+}
+
+void Connection::on_notice(NoticeHandler handler) {
+  *notice_ = std::move(handler);
+}
+
+bool Connection::in_transaction() const {
+  const auto status = PQtransactionStatus(handle_.get());
+  return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE;
+}
+
+std::string Connection::user() const {
+  return text_of(PQuser(handle_.get()));
+}
+std::string Connection::database() const {
+  return text_of(PQdb(handle_.get()));
+}
+
+} // namespace cortege::pg

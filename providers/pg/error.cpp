@@ -1,0 +1,54 @@
+#include "providers/pg/error.hpp"
+
+#include <utility>
+
+namespace cortege::pg {
+namespace {
+
+std::string field(const PGresult *result, int code) {
+  const char *value = PQresultErrorField(result, code);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+std::string without_trailing_newline(std::string text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
+    text.pop_back();
+  return text;
+}
+
+} // namespace
+
+Error::Error(const std::string &message, std::string sqlstate, bool connection_lost)
+    : std::runtime_error(message), sqlstate_(std::move(sqlstate)), connection_lost_(connection_lost) {}
+
+Error Error::from(const PGresult *result, const PGconn *connection) {
+  std::string message = field(result, PG_DIAG_MESSAGE_PRIMARY);
+  if (message.empty())
+    message = without_trailing_newline(PQresultErrorMessage(result));
+  if (message.empty())
+    return from(connection);
+  Error error(message, field(result, PG_DIAG_SQLSTATE), PQstatus(connection) != CONNECTION_OK);
+  error.detail_ = field(result, PG_DIAG_MESSAGE_DETAIL);
+  error.hint_ = field(result, PG_DIAG_MESSAGE_HINT);
+  error.constraint_ = field(result, PG_DIAG_CONSTRAINT_NAME);
+  error.table_ = field(result, PG_DIAG_TABLE_NAME);
+  error.column_ = field(result, PG_DIAG_COLUMN_NAME);
+  return error;
+}
+
+Error Error::from(const PGconn *connection) {
+  std::string message = without_trailing_newline(PQerrorMessage(connection));
+  if (message.empty())
+    message = "the connection to the database was lost; try again";
+  return Error(message, {}, PQstatus(connection) != CONNECTION_OK);
+}
+
+std::string Error::full() const {
+  std::string text = what();
+  for (const std::string *part : {&detail_, &hint_})
+    if (!part->empty())
+      text += "\n" + *part;
+  return text;
+}
+
+} // namespace cortege::pg
