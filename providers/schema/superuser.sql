@@ -1,0 +1,128 @@
+-- Ce qu'un superutilisateur fait une fois par base, et rien d'autre. Peut être rejoué sans dommage.
+-- À lire avant de l'exécuter : extensions, rôles, opérateurs déclarés sans fuite, garde du DDL.
+
+CREATE EXTENSION IF NOT EXISTS postgis;
+CREATE EXTENSION IF NOT EXISTS pgrouting;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS unaccent;
+CREATE EXTENSION IF NOT EXISTS pgcrypto;
+CREATE EXTENSION IF NOT EXISTS pgaudit;
+
+-- Rôles de service, aucun ne se connecte. cortege_proprietaire possède tout le schéma et reste soumis
+-- aux politiques (FORCE) ; cortege_roles seul crée et ferme les comptes des personnes.
+DO $$
+DECLARE
+  nom text;
+BEGIN
+  FOREACH nom IN ARRAY ARRAY[
+    'cortege_proprietaire', 'cortege_roles', 'cortege_chargement', 'cortege_destruction', 'cortege_sauvegarde',
+    'cortege_personnes', 'viewers',
+    'agent_prefecture', 'service_police', 'analyste_ville', 'autorite_ville', 'dga_securite',
+    'validation_prefecture', 'dpo']
+  LOOP
+    IF to_regrole(nom) IS NULL THEN
+      EXECUTE format('CREATE ROLE %I NOLOGIN', nom);
+    END IF;
+  END LOOP;
+END
+$$;
+ALTER ROLE cortege_roles CREATEROLE;
+ALTER ROLE cortege_sauvegarde BYPASSRLS;
+GRANT pg_read_all_data TO cortege_sauvegarde;
+GRANT pg_signal_backend TO cortege_roles;
+GRANT cortege_chargement, cortege_destruction TO cortege_proprietaire;
+GRANT cortege_personnes, viewers, agent_prefecture, service_police, analyste_ville, autorite_ville, dga_securite,
+  validation_prefecture, dpo TO cortege_roles WITH ADMIN OPTION;
+
+-- Personne n'entre par défaut ; personne ne crée d'objet, même temporaire.
+DO $$
+BEGIN
+  EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO cortege_personnes, cortege_sauvegarde', current_database());
+  EXECUTE format('GRANT CONNECT, CREATE, TEMPORARY ON DATABASE %I TO cortege_proprietaire', current_database());
+END
+$$;
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+
+-- Sous des politiques, PostgreSQL n'emploie un index que pour un opérateur sans fuite (LEAKPROOF). Fonctions
+-- relues : elles ne lisent que leurs arguments et ne lèvent pas d'erreur qui dépende d'une valeur de ligne.
+ALTER FUNCTION public.geometry_overlaps(public.geometry, public.geometry) LEAKPROOF;
+ALTER FUNCTION pg_catalog.range_overlaps(anyrange, anyrange) LEAKPROOF;
+
+CREATE SCHEMA IF NOT EXISTS habilitation AUTHORIZATION cortege_proprietaire;
+CREATE SCHEMA IF NOT EXISTS convention AUTHORIZATION cortege_proprietaire;
+
+-- Ouvre le compte d'une personne dans un profil. Refuse tout rôle qui n'est pas celui d'une personne.
+CREATE OR REPLACE FUNCTION habilitation.role_ouvrir(login text, profil text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  profils constant text[] := ARRAY['agent_prefecture', 'service_police', 'analyste_ville', 'autorite_ville',
+    'dga_securite', 'validation_prefecture', 'dpo'];
+  ancien text;
+BEGIN
+  IF profil <> ALL (profils) THEN
+    RAISE EXCEPTION 'Profil inconnu : %.', profil;
+  END IF;
+  IF login !~ '^[a-z][a-z0-9_]{2,30}$' OR login ~ '^(pg_|cortege)' THEN
+    RAISE EXCEPTION 'Identifiant de connexion refusé : % (3 à 31 caractères : minuscules, chiffres, _).', login;
+  END IF;
+  IF to_regrole(login) IS NULL THEN
+    EXECUTE format('CREATE ROLE %I LOGIN INHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION', login);
+    EXECUTE format('GRANT cortege_personnes TO %I', login);
+  ELSIF NOT EXISTS (SELECT FROM pg_auth_members m WHERE m.member = to_regrole(login)
+                      AND m.roleid = 'cortege_personnes'::regrole) THEN
+    RAISE EXCEPTION 'Le rôle % existe déjà et n''est pas celui d''une personne : choisir un autre identifiant.', login;
+  END IF;
+  FOR ancien IN SELECT m.roleid::regrole::text FROM pg_auth_members m
+                WHERE m.member = to_regrole(login) AND m.roleid <> 'cortege_personnes'::regrole LOOP
+    EXECUTE format('REVOKE %I FROM %I', ancien, login);
+  END LOOP;
+  EXECUTE format('ALTER ROLE %I LOGIN', login);
+  EXECUTE format('GRANT %I TO %I', profil, login);
+  IF profil IN ('agent_prefecture', 'service_police', 'analyste_ville', 'autorite_ville') THEN
+    EXECUTE format('GRANT viewers TO %I', login);
+  END IF;
+END
+$$;
+
+-- Ferme le compte d'une personne : plus de connexion, plus de profil, sessions terminées.
+CREATE OR REPLACE FUNCTION habilitation.role_fermer(login text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  groupe text;
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_auth_members m WHERE m.member = to_regrole(login)
+                   AND m.roleid = 'cortege_personnes'::regrole) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('ALTER ROLE %I NOLOGIN', login);
+  FOR groupe IN SELECT m.roleid::regrole::text FROM pg_auth_members m
+                WHERE m.member = to_regrole(login) AND m.roleid <> 'cortege_personnes'::regrole LOOP
+    EXECUTE format('REVOKE %I FROM %I', groupe, login);
+  END LOOP;
+  PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = login AND pid <> pg_backend_pid();
+END
+$$;
+ALTER FUNCTION habilitation.role_ouvrir(text, text) OWNER TO cortege_roles;
+ALTER FUNCTION habilitation.role_fermer(text) OWNER TO cortege_roles;
+REVOKE ALL ON FUNCTION habilitation.role_ouvrir(text, text), habilitation.role_fermer(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION habilitation.role_ouvrir(text, text), habilitation.role_fermer(text)
+  TO cortege_proprietaire;
+
+-- Garde du DDL : les déclencheurs d'événement appellent ces fonctions, que le déploiement remplace.
+DO $$
+BEGIN
+  IF to_regproc('convention.garde_ddl') IS NULL THEN
+    CREATE FUNCTION convention.garde_ddl() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+    ALTER FUNCTION convention.garde_ddl() OWNER TO cortege_proprietaire;
+  END IF;
+  IF to_regproc('convention.garde_suppression') IS NULL THEN
+    CREATE FUNCTION convention.garde_suppression() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+    ALTER FUNCTION convention.garde_suppression() OWNER TO cortege_proprietaire;
+  END IF;
+END
+$$;
+DROP EVENT TRIGGER IF EXISTS cortege_garde_ddl;
+CREATE EVENT TRIGGER cortege_garde_ddl ON ddl_command_end EXECUTE FUNCTION convention.garde_ddl();
+DROP EVENT TRIGGER IF EXISTS cortege_garde_suppression;
+CREATE EVENT TRIGGER cortege_garde_suppression ON sql_drop EXECUTE FUNCTION convention.garde_suppression();
