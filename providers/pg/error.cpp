@@ -1,5 +1,6 @@
 #include "providers/pg/error.hpp"
 
+#include <cstdlib>
 #include <utility>
 
 namespace cortege::pg {
@@ -33,6 +34,7 @@ Error Error::from(const PGresult *result, const PGconn *connection) {
   error.constraint_ = field(result, PG_DIAG_CONSTRAINT_NAME);
   error.table_ = field(result, PG_DIAG_TABLE_NAME);
   error.column_ = field(result, PG_DIAG_COLUMN_NAME);
+  error.position_ = std::atoi(field(result, PG_DIAG_STATEMENT_POSITION).c_str());
   return error;
 }
 

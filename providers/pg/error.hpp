@@ -25,6 +25,8 @@ public:
   const std::string &constraint() const { return constraint_; }
   const std::string &table() const { return table_; }
   const std::string &column() const { return column_; }
+  /// Where in the statement, in characters from 1; 0 when the server does not say.
+  int position() const { return position_; }
 
   /// True when the connection is gone: what was in flight may or may not have happened.
   bool connection_lost() const { return connection_lost_; }
@@ -38,6 +40,7 @@ public:
 
 private:
   std::string sqlstate_, detail_, hint_, constraint_, table_, column_;
+  int position_ = 0;
   bool connection_lost_ = false;
 };
 

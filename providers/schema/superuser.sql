@@ -26,8 +26,6 @@ BEGIN
   END LOOP;
 END
 $$;
--- NOINHERIT : peut donner des objets à ces rôles, n'en tire aucun droit de lecture.
-ALTER ROLE cortege_proprietaire NOINHERIT;
 ALTER ROLE cortege_roles CREATEROLE;
 ALTER ROLE cortege_sauvegarde BYPASSRLS;
 GRANT pg_read_all_data TO cortege_sauvegarde;

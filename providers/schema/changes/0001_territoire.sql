@@ -1,4 +1,4 @@
--- Le territoire : ses schémas, sa configuration, ses unités ; la convention.
+-- Le territoire : ses schémas, sa configuration, ses unités ; la convention et le registre des déploiements.
 
 CREATE SCHEMA cortege;
 CREATE SCHEMA plateforme;
@@ -63,3 +63,15 @@ COMMENT ON COLUMN convention.convention.id IS 'Identifiant';
 COMMENT ON COLUMN convention.convention.notifiee_le IS 'Date de notification aux parties';
 COMMENT ON COLUMN convention.convention.cree_le IS 'Date d''enregistrement';
 COMMENT ON COLUMN convention.convention.cree_par IS 'Compte qui a enregistré';
+
+CREATE TABLE IF NOT EXISTS convention.deploiement (
+  fichier text PRIMARY KEY,
+  empreinte text NOT NULL,
+  deploye_le timestamptz NOT NULL DEFAULT clock_timestamp(),
+  deploye_par text NOT NULL DEFAULT session_user
+);
+COMMENT ON TABLE convention.deploiement IS 'Changements de schéma déployés : un fichier publié ne change plus';
+COMMENT ON COLUMN convention.deploiement.fichier IS 'Nom du fichier de providers/schema/changes';
+COMMENT ON COLUMN convention.deploiement.empreinte IS 'SHA-256 du fichier, en hexadécimal';
+COMMENT ON COLUMN convention.deploiement.deploye_le IS 'Date du déploiement';
+COMMENT ON COLUMN convention.deploiement.deploye_par IS 'Compte qui a déployé';

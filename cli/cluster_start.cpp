@@ -1,0 +1,218 @@
+#include "cli/certificates.hpp"
+#include "cli/cluster.hpp"
+#include "cli/cluster_configuration.hpp"
+#include "cli/console.hpp"
+#include "cli/paths.hpp"
+#include "cli/postgres_programs.hpp"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <fstream>
+#include <thread>
+
+namespace fs = std::filesystem;
+
+namespace cortege::cli {
+
+namespace {
+
+constexpr int first_port = 54320;
+
+bool port_free(int port) {
+  const int probe = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  const int yes = 1;
+  setsockopt(probe, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes); // as PostgreSQL does
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(static_cast<std::uint16_t>(port));
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  const bool free = bind(probe, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+  close(probe);
+  return free;
+}
+
+int first_free_port() {
+  for (int port = first_port; port < first_port + 200; ++port)
+    if (port_free(port))
+      return port;
+  throw Error("no free port was found for the database: give one with --port.");
+}
+
+/// Two starts at the same time wait for each other.
+class DirectoryLock {
+public:
+  explicit DirectoryLock(const fs::path &directory)
+      : file_(open((directory / ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600)) {
+    if (file_ < 0 || flock(file_, LOCK_EX) != 0)
+      throw Error(fmt::format("cannot use {}: {}.", directory.string(), std::strerror(errno)));
+  }
+  DirectoryLock(const DirectoryLock &) = delete;
+  DirectoryLock &operator=(const DirectoryLock &) = delete;
+  ~DirectoryLock() { close(file_); }
+
+private:
+  int file_;
+};
+
+void hand_to(const fs::path &path, const Account &account) {
+  if (geteuid() == 0 && chown(path.c_str(), account.uid, account.gid) != 0)
+    throw Error(fmt::format("cannot give {} to {}: {}.", path.string(), account.name, std::strerror(errno)));
+}
+
+void refuse_foreign(const fs::path &directory) {
+  if (fs::exists(directory) && !fs::is_directory(directory))
+    throw Error(fmt::format("{} is not a directory: choose another --dir.", directory.string()));
+  if (!fs::is_directory(directory))
+    return;
+  for (const auto &entry : fs::directory_iterator(directory))
+    if (entry.path().filename() != ".lock")
+      throw Error(fmt::format("{} holds files that Cortège did not make: choose an empty or new --dir.",
+                              directory.string()));
+}
+
+/// Unix sockets' paths end at 107 bytes.
+void refuse_long(const fs::path &directory) {
+  constexpr std::size_t longest = 107 - std::string_view("/run/.s.PGSQL.65535").size();
+  if (directory.string().size() > longest)
+    throw Error(
+        fmt::format("{} is too long a path for a Unix socket ({} bytes at most): choose a shorter --dir.",
+                    directory.string(), longest));
+}
+
+void require_reachable(const fs::path &directory, const Account &server) {
+  const bool enters = run({{"test", "-x", directory.string()}, server, {}}).status == 0;
+  if (!enters)
+    throw Error(
+        fmt::format("the account {} that runs the server cannot enter {}: choose a --dir it can reach, such "
+                    "as /var/lib/cortege.",
+                    server.name, directory.string()));
+}
+
+/// What the server said last, for a start that failed.
+std::string last_line(const fs::path &log) {
+  std::string last;
+  std::ifstream file(log);
+  for (std::string line; std::getline(file, line);)
+    if (line.find("FATAL") != std::string::npos || last.empty())
+      last = line;
+  return last;
+}
+
+} // namespace
+
+bool Cluster::start(int port) {
+  if (!made()) {
+    refuse_foreign(directory_);
+    refuse_long(directory_);
+  }
+  std::error_code problem;
+  fs::create_directories(directory_, problem);
+  if (problem)
+    throw Error(fmt::format("cannot make {}: {}.", directory_.string(), problem.message()));
+  const DirectoryLock lock(directory_);
+  *this = Cluster(directory_); // another start may have made it while we waited
+  if (running()) {
+    if (port != 0 && port != port_)
+      throw Error(
+          fmt::format("the database is running on port {}: stop it before changing the port.", port_));
+    return false;
+  }
+  if (port != 0)
+    port_ = port;
+  else if (port_ == 0)
+    port_ = first_free_port();
+  if (!port_free(port_))
+    throw Error(
+        fmt::format("port {} of this machine is taken by another program: stop that program, or start the "
+                    "database on another port with --port.",
+                    port_));
+  lay_out();
+  launch();
+  return true;
+}
+
+void Cluster::lay_out() const {
+  const Account server = server_account();
+  require_reachable(directory_, server);
+  write_marker();
+  for (const char *folder : {"run", "tls"})
+    fs::create_directories(directory_ / folder);
+  hand_to(directory_ / "run", server);
+  ensure_certificates(directory_ / "tls");
+  hand_to(directory_ / "tls" / "server.key", server);
+  if (!fs::exists(directory_ / "data" / "PG_VERSION"))
+    make();
+  write_configuration();
+  write_owner_service();
+}
+
+/// initdb works beside and the result is renamed, so that an interrupted start leaves no half a cluster.
+void Cluster::make() const {
+  const Account server = server_account();
+  const fs::path making = directory_ / "data.making";
+  fs::remove_all(making);
+  fs::create_directory(making);
+  hand_to(making, server);
+  run_or_throw({{postgres_program("initdb"), "-D", making, "-U", superuser, "--auth", "reject", "--encoding",
+                 "UTF8", "--locale", "C.UTF-8", "--data-checksums", "--no-instructions"},
+                server,
+                {"LC_ALL=C"}},
+               "making the database's files");
+  std::ofstream(making / "postgresql.conf", std::ios::app) << "include = 'cortege.conf'\n";
+  stop_if_interrupted();
+  fs::rename(making, directory_ / "data");
+}
+
+void Cluster::write_configuration() const {
+  const Account server = server_account();
+  const ClusterConfiguration text{directory_, port_, own_account().name, server.name};
+  const std::array files{std::pair{"cortege.conf", text.settings()}, std::pair{"pg_hba.conf", text.access()},
+                         std::pair{"pg_ident.conf", text.identities()}};
+  for (const auto &[name, content] : files) {
+    const fs::path file = directory_ / "data" / name;
+    write_file(file, content, fs::perms::owner_read | fs::perms::owner_write);
+    hand_to(file, server);
+  }
+}
+
+/// After a kill -9 the old server's children may need a moment to see that it is gone.
+void Cluster::launch() const {
+  using namespace std::chrono_literals;
+  const fs::path log = directory_ / "data" / "start.log";
+  std::error_code ignored;
+  for (int attempt = 1;; ++attempt) {
+    fs::remove(log, ignored);
+    const Finished finished = control({"-w", "-t", "60", "-l", log, "start"});
+    if (finished.status == 0)
+      return;
+    stop_if_interrupted();
+    if (attempt == 10)
+      throw Error(fmt::format("the database in {} does not start: {} (see {} and data/log beside it).",
+                              directory_.string(), last_line(log), log.string()));
+    std::this_thread::sleep_for(500ms);
+  }
+}
+
+bool Cluster::stop() {
+  if (!made())
+    throw Error(fmt::format("there is no embedded database in {}: give its directory with --dir.",
+                            directory_.string()));
+  const DirectoryLock lock(directory_);
+  if (!running())
+    return false;
+  const Finished finished = control({"-w", "-t", "120", "-m", "fast", "stop"});
+  if (finished.status != 0)
+    throw Error(fmt::format("the database in {} does not stop: {}", directory_.string(), finished.err));
+  return true;
+}
+
+} // namespace cortege::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "providers/pg/connection.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <string>
+
+namespace cortege::cli {
+
+/// The database a command works on, named as libpq's users expect: --service, --database (a URI, a connection
+/// string or a name), or the environment (PGHOST, PGSERVICE…). When nothing is said, the embedded database:
+/// that of --dir, or the person's own.
+class DatabaseOptions {
+public:
+  void declare(CLI::App &app);
+  /// A libpq connection string; empty leaves all to the environment. Throws Error when nothing was said and
+  /// there is no embedded database.
+  std::string conninfo() const;
+  pg::Connection connect() const;
+
+private:
+  std::string service_;
+  std::string database_;
+  std::filesystem::path directory_;
+};
+
+} // namespace cortege::cli

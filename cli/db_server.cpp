@@ -1,0 +1,96 @@
+#include "cli/db_server.hpp"
+
+#include "cli/cluster.hpp"
+#include "cli/db_schema.hpp"
+#include "cli/paths.hpp"
+
+#include <fmt/format.h>
+
+namespace fs = std::filesystem;
+
+namespace cortege::cli {
+
+namespace {
+
+void declare_directory(CLI::App &app, fs::path &directory) {
+  app.add_option("--dir", directory,
+                 "Directory of the database (default: $XDG_DATA_HOME/cortege, for root /var/lib/cortege)");
+}
+
+Cluster cluster_in(const fs::path &directory) {
+  return Cluster(directory.empty() ? default_database_directory() : directory);
+}
+
+void create_database(const Cluster &cluster) {
+  pg::Connection server(cluster.owner_uri("postgres"));
+  if (server.exec("SELECT FROM pg_database WHERE datname = 'cortege'").empty())
+    server.exec("CREATE DATABASE cortege TEMPLATE template0");
+}
+
+nlohmann::json describe(const Cluster &cluster, bool running) {
+  nlohmann::json object{{"running", running}, {"directory", cluster.directory().string()}};
+  if (cluster.made()) {
+    object["uri"] = cluster.owner_uri();
+    object["port"] = cluster.port();
+    object["service_file"] = cluster.service_file().string();
+    object["authority"] = cluster.authority().string();
+  }
+  return object;
+}
+
+} // namespace
+
+void DbStart::declare(CLI::App &app) {
+  declare_directory(app, directory_);
+  app.add_option("--port", port_,
+                 "Loopback port for TLS connections (default: the first free one from 54320)")
+      ->check(CLI::Range(1024, 65535));
+  examples(app, {"cortege db start", "cortege db start --dir /srv/cortege --port 5440",
+                 "psql \"$(cortege db status --json | jq -r .uri)\""});
+}
+
+void DbStart::run(Console &console) {
+  Cluster cluster = cluster_in(directory_);
+  const bool started = cluster.start(port_);
+  create_database(cluster);
+  pg::Connection connection(cluster.owner_uri());
+  const Deployed deployed = deploy_schema(connection, data_folder("schema"), console.progress("schema"));
+  auto object = describe(cluster, true);
+  object["started"] = started;
+  object["changes"] = deployed.changes;
+  console.result(object, fmt::format("The database in {} {}.\n{}", cluster.directory().string(),
+                                     started ? "is started" : "was running already", cluster.owner_uri()));
+}
+
+void DbStop::declare(CLI::App &app) {
+  declare_directory(app, directory_);
+  examples(app, {"cortege db stop", "cortege db stop --dir /srv/cortege"});
+}
+
+void DbStop::run(Console &console) {
+  Cluster cluster = cluster_in(directory_);
+  const bool stopped = cluster.stop();
+  console.result({{"running", false}, {"stopped", stopped}, {"directory", cluster.directory().string()}},
+                 fmt::format("The database in {} {}.", cluster.directory().string(),
+                             stopped ? "is stopped" : "was not running"));
+}
+
+void DbStatus::declare(CLI::App &app) {
+  declare_directory(app, directory_);
+  examples(app, {"cortege db status", "cortege db status --json"});
+}
+
+void DbStatus::run(Console &console) {
+  const Cluster cluster = cluster_in(directory_);
+  const bool running = cluster.running();
+  std::string text =
+      cluster.made() ? fmt::format("The database in {} {}.", cluster.directory().string(),
+                                   running ? "is running" : "is stopped: start it with `cortege db start`")
+                     : fmt::format("There is no embedded database in {}: make it with `cortege db start`.",
+                                   cluster.directory().string());
+  if (running)
+    text += '\n' + cluster.owner_uri();
+  console.result(describe(cluster, running), text);
+}
+
+} // namespace cortege::cli
