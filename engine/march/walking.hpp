@@ -26,7 +26,8 @@ struct Walk {
 
 /// What the person assumed, completed by Weidmann's curve: density alone gives speed (no faster than a march
 /// walks), speed alone gives density, neither gives a loose crowd. Throws Error naming the nearest possible
-/// values when a crowd that dense cannot walk that fast, and when a value is not positive and finite.
+/// values when a crowd that dense cannot walk that fast (by more than
+/// 0.05 km/h), and when a value is not positive and finite.
 Walk walk(std::optional<double> density, std::optional<double> speed);
 
 } // namespace cortege::engine

@@ -47,7 +47,9 @@ TEST(Walking, RefusesWhatCannotBeAndNamesTheNearest) {
   EXPECT_THAT(refusal(2.0, 4 / 3.6), HasSubstr("2.00 persons/m² at 4.0 km/h is not possible"));
   EXPECT_THAT(refusal(2.0, 4 / 3.6), HasSubstr("walks at 2.2 km/h at most"));
   EXPECT_THAT(refusal(2.0, 4 / 3.6), HasSubstr("0.90 persons/m² at most"));
-  EXPECT_EQ(refusal(2.0, walking_speed(2)), "");
+  EXPECT_EQ(refusal(2.0, 2.2 / 3.6), "");
+  EXPECT_EQ(refusal(0.9, 4 / 3.6), "");
+  EXPECT_NE(refusal(2.0, 2.3 / 3.6), "");
   EXPECT_THAT(refusal({}, 2.0), HasSubstr("below 4.8 km/h"));
   EXPECT_THAT(refusal(6.0, {}), HasSubstr("nobody moves"));
   EXPECT_NE(refusal(0.0, {}), "");
