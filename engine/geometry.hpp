@@ -17,6 +17,16 @@ using Line = std::vector<Point>;
 /// Closed rings: the exterior first, then its holes.
 using Polygon = std::vector<Line>;
 
+/// A feature's geometry: points, lines or polygons, the other two empty.
+struct Shape {
+  std::vector<Point> points;
+  std::vector<Line> lines;
+  std::vector<Polygon> polygons;
+
+  [[nodiscard]] bool empty() const { return points.empty() && lines.empty() && polygons.empty(); }
+  bool operator==(const Shape &) const = default;
+};
+
 struct Box {
   double xmin = 0;
   double ymin = 0;
