@@ -4,7 +4,8 @@
 
 namespace cortege::engine {
 
-/// Input the engine cannot honour. The message is one sentence for the person who asked: what is wrong and what to do.
+/// Input the engine cannot honour. The message is one sentence for the person who asked: what is wrong and
+/// what to do.
 class Error : public std::runtime_error {
 public:
   using std::runtime_error::runtime_error;

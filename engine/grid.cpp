@@ -44,11 +44,13 @@ Grid covering(const Box &box, double margin, double resolution) {
   const double width = grown.xmax - grown.xmin;
   const double height = grown.ymax - grown.ymin;
   if (!std::isfinite(width) || !std::isfinite(height) || width < 0 || height < 0)
-    throw Error("The extent must be XMIN YMIN XMAX YMAX in metres, with XMIN below XMAX and YMIN below YMAX.");
+    throw Error(
+        "The extent must be XMIN YMIN XMAX YMAX in metres, with XMIN below XMAX and YMIN below YMAX.");
   if (width / resolution > largest_side || height / resolution > largest_side)
-    throw Error(fmt::format("At {} m the raster would be {:.0f} × {:.0f} cells, more than {:.0f} a side: choose a "
-                            "smaller extent or a coarser resolution.",
-                            resolution, width / resolution, height / resolution, largest_side));
+    throw Error(
+        fmt::format("At {} m the raster would be {:.0f} × {:.0f} cells, more than {:.0f} a side: choose a "
+                    "smaller extent or a coarser resolution.",
+                    resolution, width / resolution, height / resolution, largest_side));
   Grid grid;
   grid.resolution = resolution;
   grid.first_column = index_at_or_below(grown.xmin, resolution);

@@ -6,10 +6,11 @@
 
 namespace cortege::engine {
 
-/// Square cells on the absolute lattice of a resolution: column c covers [c·r, (c+1)·r) metres east, row likewise
-/// north. Because cells are absolute, any two grids of one resolution agree cell by cell where they overlap.
+/// Square cells on the absolute lattice of a resolution: column c covers [c·r, (c+1)·r) metres east, row
+/// likewise north. Because cells are absolute, any two grids of one resolution agree cell by cell where they
+/// overlap.
 struct Grid {
-  double resolution = 0;        ///< metres, > 0
+  double resolution = 0;         ///< metres, > 0
   std::int64_t first_column = 0; ///< absolute index of the western column
   std::int64_t first_row = 0;    ///< absolute index of the southern row
   std::int64_t width = 0;

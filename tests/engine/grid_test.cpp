@@ -1,6 +1,5 @@
-#include "engine/grid.hpp"
-
 #include "engine/error.hpp"
+#include "engine/grid.hpp"
 
 #include <gtest/gtest.h>
 
@@ -28,7 +27,9 @@ TEST(Grid, CountsRowsFromTheTop) {
   EXPECT_EQ(grid.centre(1, 1), (Point{15, 5}));
 }
 
-TEST(Grid, OnePointStillHasACell) { EXPECT_EQ(covering({10, 10, 10, 10}, 0, 10).cells(), 1); }
+TEST(Grid, OnePointStillHasACell) {
+  EXPECT_EQ(covering({10, 10, 10, 10}, 0, 10).cells(), 1);
+}
 
 TEST(Grid, RefusesWhatCannotBeARaster) {
   EXPECT_THROW(covering({0, 0, 1, 1}, 0, 0), Error);
