@@ -54,7 +54,7 @@ def main():
               if not any(kind in ('telephone', 'courriel') for kind, _ in found)]
     recall = 1 - len(missed) / len(contacts)
     print(f'{len(contacts)} contacts, recall {recall:.4f}', missed[:10])
-    places = screened(addresses + streets)
+    places = screened(sorted(set(addresses + streets))[::5])  # a fifth: time
     hits = sum(bool(found) for found in places)
     certain = sum(any(certainty == 'certain' for _, certainty in found) for found in places)
     print(f'{len(places)} addresses and street names: {hits} to confirm or refused, {certain} refused')
