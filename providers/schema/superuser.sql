@@ -16,7 +16,7 @@ DECLARE
   nom text;
 BEGIN
   FOREACH nom IN ARRAY ARRAY[
-    'cortege_proprietaire', 'cortege_roles', 'cortege_chargement', 'cortege_destruction', 'cortege_sauvegarde',
+    'cortege_proprietaire', 'cortege_roles', 'cortege_chargement', 'cortege_destruction', 'cortege_entretien', 'cortege_sauvegarde',
     'cortege_personnes', 'viewers',
     'agent_prefecture', 'service_police', 'analyste_ville', 'autorite_ville', 'dga_securite',
     'validation_prefecture', 'dpo']
@@ -27,11 +27,13 @@ BEGIN
   END LOOP;
 END
 $$;
+-- NOINHERIT : peut donner des objets à ces rôles, n'en tire aucun droit de lecture.
+ALTER ROLE cortege_proprietaire NOINHERIT;
 ALTER ROLE cortege_roles CREATEROLE;
 ALTER ROLE cortege_sauvegarde BYPASSRLS;
 GRANT pg_read_all_data TO cortege_sauvegarde;
 GRANT pg_signal_backend TO cortege_roles;
-GRANT cortege_chargement, cortege_destruction TO cortege_proprietaire;
+GRANT cortege_chargement, cortege_destruction, cortege_entretien TO cortege_proprietaire;
 GRANT cortege_personnes, viewers, agent_prefecture, service_police, analyste_ville, autorite_ville, dga_securite,
   validation_prefecture, dpo TO cortege_roles WITH ADMIN OPTION;
 
@@ -53,29 +55,34 @@ ALTER FUNCTION pg_catalog.range_overlaps(anyrange, anyrange) LEAKPROOF;
 CREATE SCHEMA IF NOT EXISTS habilitation AUTHORIZATION cortege_proprietaire;
 CREATE SCHEMA IF NOT EXISTS convention AUTHORIZATION cortege_proprietaire;
 
--- Ouvre le compte d'une personne dans un profil. Refuse tout rôle qui n'est pas celui d'une personne.
+-- Les comptes des personnes : seules ces quatre fonctions y touchent, au nom de cortege_roles, et seul
+-- cortege_proprietaire les appelle. Un rôle qui n'est pas celui d'une personne leur est refusé.
+CREATE OR REPLACE FUNCTION habilitation.role_de_personne(login text) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT login ~ '^[a-z][a-z0-9_]{2,30}$' AND EXISTS (
+    SELECT FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
+    WHERE r.rolname = login AND m.roleid = 'cortege_personnes'::regrole AND NOT r.rolsuper)
+$$;
+
+-- Ouvre le compte dans un profil, et dans celui-là seul.
 CREATE OR REPLACE FUNCTION habilitation.role_ouvrir(login text, profil text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET client_min_messages = warning AS $$
 DECLARE
-  profils constant text[] := ARRAY['agent_prefecture', 'service_police', 'analyste_ville', 'autorite_ville',
-    'dga_securite', 'validation_prefecture', 'dpo'];
   ancien text;
 BEGIN
-  IF profil <> ALL (profils) THEN
+  IF profil <> ALL (ARRAY['agent_prefecture', 'service_police', 'analyste_ville', 'autorite_ville', 'dga_securite',
+                          'validation_prefecture', 'dpo']) THEN
     RAISE EXCEPTION 'Profil inconnu : %.', profil;
-  END IF;
-  IF login !~ '^[a-z][a-z0-9_]{2,30}$' OR login ~ '^(pg_|cortege)' THEN
+  ELSIF login !~ '^[a-z][a-z0-9_]{2,30}$' OR login ~ '^(pg_|cortege)' THEN
     RAISE EXCEPTION 'Identifiant de connexion refusé : % (3 à 31 caractères : minuscules, chiffres, _).', login;
-  END IF;
-  IF to_regrole(login) IS NULL THEN
-    EXECUTE format('CREATE ROLE %I LOGIN INHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION', login);
+  ELSIF to_regrole(login) IS NULL THEN
+    EXECUTE format('CREATE ROLE %I LOGIN INHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS', login);
     EXECUTE format('GRANT cortege_personnes TO %I', login);
-  ELSIF NOT EXISTS (SELECT FROM pg_auth_members m WHERE m.member = to_regrole(login)
-                      AND m.roleid = 'cortege_personnes'::regrole) THEN
+  ELSIF NOT habilitation.role_de_personne(login) THEN
     RAISE EXCEPTION 'Le rôle % existe déjà et n''est pas celui d''une personne : choisir un autre identifiant.', login;
   END IF;
-  FOR ancien IN SELECT m.roleid::regrole::text FROM pg_auth_members m
-                WHERE m.member = to_regrole(login) AND m.roleid <> 'cortege_personnes'::regrole LOOP
+  FOR ancien IN SELECT m.roleid::regrole::text FROM pg_auth_members m WHERE m.member = to_regrole(login)
+                  AND m.roleid NOT IN ('cortege_personnes'::regrole, to_regrole(profil)) LOOP
     EXECUTE format('REVOKE %I FROM %I', ancien, login);
   END LOOP;
   EXECUTE format('ALTER ROLE %I LOGIN', login);
@@ -86,29 +93,59 @@ BEGIN
 END
 $$;
 
--- Ferme le compte d'une personne : plus de connexion, plus de profil, sessions terminées.
+-- Termine les sessions d'une personne, sauf celle qui le demande.
+CREATE OR REPLACE FUNCTION habilitation.role_deconnecter(login text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF habilitation.role_de_personne(login) THEN
+    PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = login AND pid <> pg_backend_pid();
+  END IF;
+END
+$$;
+
+-- Ferme le compte : plus de connexion, plus de profil, sessions terminées.
 CREATE OR REPLACE FUNCTION habilitation.role_fermer(login text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   groupe text;
 BEGIN
-  IF NOT EXISTS (SELECT FROM pg_auth_members m WHERE m.member = to_regrole(login)
-                   AND m.roleid = 'cortege_personnes'::regrole) THEN
+  IF NOT habilitation.role_de_personne(login) THEN
     RETURN;
   END IF;
   EXECUTE format('ALTER ROLE %I NOLOGIN', login);
-  FOR groupe IN SELECT m.roleid::regrole::text FROM pg_auth_members m
-                WHERE m.member = to_regrole(login) AND m.roleid <> 'cortege_personnes'::regrole LOOP
+  FOR groupe IN SELECT m.roleid::regrole::text FROM pg_auth_members m WHERE m.member = to_regrole(login)
+                  AND m.roleid <> 'cortege_personnes'::regrole LOOP
     EXECUTE format('REVOKE %I FROM %I', groupe, login);
   END LOOP;
-  PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = login AND pid <> pg_backend_pid();
+  PERFORM habilitation.role_deconnecter(login);
 END
 $$;
-ALTER FUNCTION habilitation.role_ouvrir(text, text) OWNER TO cortege_roles;
-ALTER FUNCTION habilitation.role_fermer(text) OWNER TO cortege_roles;
-REVOKE ALL ON FUNCTION habilitation.role_ouvrir(text, text), habilitation.role_fermer(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION habilitation.role_ouvrir(text, text), habilitation.role_fermer(text)
-  TO cortege_proprietaire;
+
+-- Pose un mot de passe déjà chiffré (SCRAM) : en clair, il passerait par les journaux.
+CREATE OR REPLACE FUNCTION habilitation.role_secret(login text, verificateur text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF verificateur !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' THEN
+    RAISE EXCEPTION 'Le mot de passe doit arriver chiffré (SCRAM-SHA-256) : employer `cortege habilitation password`.';
+  ELSIF NOT habilitation.role_de_personne(login) THEN
+    RAISE EXCEPTION '% n''a pas de compte de personne : l''habiliter d''abord.', login;
+  END IF;
+  EXECUTE format('ALTER ROLE %I PASSWORD %L', login, verificateur);
+END
+$$;
+
+DO $$
+DECLARE
+  f text;
+BEGIN
+  FOREACH f IN ARRAY ARRAY['role_de_personne(text)', 'role_ouvrir(text, text)', 'role_deconnecter(text)',
+                           'role_fermer(text)', 'role_secret(text, text)'] LOOP
+    EXECUTE format('ALTER FUNCTION habilitation.%s OWNER TO cortege_roles', f);
+    EXECUTE format('REVOKE ALL ON FUNCTION habilitation.%s FROM PUBLIC', f);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION habilitation.%s TO cortege_proprietaire', f);
+  END LOOP;
+END
+$$;
 
 -- Garde du DDL : les déclencheurs d'événement appellent ces fonctions, que le déploiement remplace.
 DO $$

@@ -8,7 +8,7 @@ ON CONFLICT DO NOTHING;
 SELECT habilitation.amorcer('dga1', 'Marchand', 'Odile', 'valid1', 'Teyssier', 'Paul');
 
 SET SESSION AUTHORIZATION valid1;
-SELECT habilitation.autoriser_service('Police aux frontières');
+SELECT habilitation.autoriser_service('Police aux frontières', 'arrêté 2026-1');
 SELECT habilitation.inscrire('agent1', 'Fabre', 'Lucie', 'Préfecture de Police', 'Cabinet');
 SELECT habilitation.inscrire('agent2', 'Ollier', 'Karim', 'Préfecture de Police', 'Ordre public');
 SELECT habilitation.inscrire('agent3', 'Vidal', 'Anne', 'Préfecture de Police', 'Cabinet');

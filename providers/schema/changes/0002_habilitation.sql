@@ -14,6 +14,22 @@ COMMENT ON COLUMN habilitation.organisation.partie IS 'Partie à la convention :
 COMMENT ON COLUMN habilitation.organisation.cree_le IS 'Date d''enregistrement';
 COMMENT ON COLUMN habilitation.organisation.cree_par IS 'Compte qui a enregistré ou autorisé l''organisation';
 
+CREATE TABLE habilitation.autorisation (
+  id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  organisation integer NOT NULL REFERENCES habilitation.organisation,
+  autorisee boolean NOT NULL,
+  par text NOT NULL DEFAULT session_user,
+  le timestamptz NOT NULL DEFAULT clock_timestamp(),
+  motif text NOT NULL DEFAULT ''
+);
+COMMENT ON TABLE habilitation.autorisation IS 'Services de police autorisés par la Préfecture, et retraits (art. 7)';
+COMMENT ON COLUMN habilitation.autorisation.id IS 'Ordre des décisions';
+COMMENT ON COLUMN habilitation.autorisation.organisation IS 'Service de police';
+COMMENT ON COLUMN habilitation.autorisation.autorisee IS 'Vrai : autorisé ; faux : autorisation retirée';
+COMMENT ON COLUMN habilitation.autorisation.par IS 'Compte qui signe : celui de la session';
+COMMENT ON COLUMN habilitation.autorisation.le IS 'Date et heure de la signature';
+COMMENT ON COLUMN habilitation.autorisation.motif IS 'Motif ou référence de la décision';
+
 CREATE TABLE habilitation.personne (
   id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   login text NOT NULL CONSTRAINT personne_login_unique UNIQUE
@@ -73,7 +89,8 @@ CREATE TABLE habilitation.acte (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   habilitation integer NOT NULL REFERENCES habilitation.habilitation,
   acte text NOT NULL CONSTRAINT acte_connu CHECK (acte IN ('demande', 'validation', 'accord', 'refus',
-    'suspension', 'reprise', 'revocation', 'remplacement')),
+    'suspension', 'reprise', 'revocation', 'remplacement', 'expiration', 'secret')),
+  profil text,
   par text NOT NULL DEFAULT session_user,
   le timestamptz NOT NULL DEFAULT clock_timestamp(),
   motif text NOT NULL DEFAULT ''
@@ -83,6 +100,7 @@ COMMENT ON TABLE habilitation.acte IS 'Actes signés de la procédure, dans l''o
 COMMENT ON COLUMN habilitation.acte.id IS 'Ordre des actes';
 COMMENT ON COLUMN habilitation.acte.habilitation IS 'Habilitation concernée';
 COMMENT ON COLUMN habilitation.acte.acte IS 'Nature de l''acte';
+COMMENT ON COLUMN habilitation.acte.profil IS 'Profil au titre duquel l''acte est signé ; vide : la base elle-même';
 COMMENT ON COLUMN habilitation.acte.par IS 'Compte qui signe : celui de la session, jamais un paramètre';
 COMMENT ON COLUMN habilitation.acte.le IS 'Date et heure de la signature';
 COMMENT ON COLUMN habilitation.acte.motif IS 'Motif ou référence de la décision';

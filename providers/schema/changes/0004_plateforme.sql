@@ -34,14 +34,15 @@ COMMENT ON COLUMN plateforme.acces.source IS 'Source des faits';
 COMMENT ON COLUMN plateforme.acces.unites IS 'Unités du territoire touchées, dans l''ordre';
 
 CREATE SEQUENCE plateforme.fait_id_seq;
+-- acces vient en tête : la politique le lit pour chaque ligne, sans déplier le reste.
 CREATE TABLE plateforme.fait (
+  acces integer NOT NULL,
   id bigint NOT NULL DEFAULT nextval('plateforme.fait_id_seq'),
   debut timestamptz NOT NULL,
-  acces integer NOT NULL REFERENCES plateforme.acces,
   poids double precision NOT NULL DEFAULT 1,
   fin timestamptz,
   periode tstzrange GENERATED ALWAYS AS (tstzrange(debut, coalesce(fin, debut), '[]')) STORED,
-  source text NOT NULL REFERENCES plateforme.source,
+  source text NOT NULL,
   categorie text NOT NULL DEFAULT '',
   objet text NOT NULL DEFAULT '',
   precision_date text NOT NULL DEFAULT 'instant',

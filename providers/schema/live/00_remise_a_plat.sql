@@ -14,7 +14,7 @@ BEGIN
   FOR o IN SELECT c.oid::regclass AS nom FROM pg_class c
            WHERE c.relnamespace::regnamespace::text = ANY (schemas) AND c.relkind IN ('r', 'p') LOOP
     EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', o.nom);
-    EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, cortege_personnes, cortege_chargement, cortege_destruction, '
+    EXECUTE format('REVOKE ALL ON %s FROM PUBLIC, cortege_personnes, cortege_chargement, cortege_destruction, cortege_entretien, '
       'agent_prefecture, service_police, analyste_ville, autorite_ville, dga_securite, validation_prefecture, dpo',
       o.nom);
   END LOOP;

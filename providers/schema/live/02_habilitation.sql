@@ -1,100 +1,197 @@
 -- L'habilitation en cours de la personne connectée, et les tests que les politiques en font, une fois par requête.
-DO $$
+
+-- Ce que ses actes font d'une habilitation à un instant. complete : elle a pris effet ; active : elle ouvre le
+-- compte ; plateforme : elle ouvre la plateforme. La Ville n'ôte à un agent de la Préfecture que la plateforme :
+-- la saisie dans Cortège est la décision de la Préfecture.
+CREATE OR REPLACE FUNCTION habilitation.droits(numero integer, profil text, partie text, quand timestamptz,
+  OUT validee boolean, OUT accordee boolean, OUT complete boolean, OUT active boolean, OUT plateforme boolean,
+  OUT dernier text)
+LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  nom text;
+  a record;
+  close_ville boolean := false;
+  close_prefecture boolean := false;
+  suspendue_ville boolean := false;
+  suspendue_prefecture boolean := false;
 BEGIN
-  FOREACH nom IN ARRAY ARRAY['organisation', 'personne', 'identite', 'habilitation', 'acte'] LOOP
-    EXECUTE format('CREATE POLICY proprietaire ON habilitation.%I TO cortege_proprietaire
-                      USING (true) WITH CHECK (true)', nom);
+  validee := false;
+  accordee := false;
+  FOR a IN SELECT x.acte, x.profil FROM habilitation.acte x
+           WHERE x.habilitation = numero AND x.le <= quand AND x.acte <> 'secret' ORDER BY x.id LOOP
+    dernier := a.acte;
+    CASE
+      WHEN a.acte = 'validation' THEN validee := true;
+      WHEN a.acte = 'accord' THEN accordee := true;
+      WHEN a.acte IN ('refus', 'revocation', 'remplacement', 'expiration') THEN
+        close_ville := close_ville OR a.profil IS DISTINCT FROM 'validation_prefecture';
+        close_prefecture := close_prefecture OR a.profil IS DISTINCT FROM 'dga_securite';
+      WHEN a.acte IN ('suspension', 'reprise') AND a.profil = 'dga_securite' THEN
+        suspendue_ville := a.acte = 'suspension';
+      WHEN a.acte IN ('suspension', 'reprise') THEN
+        suspendue_prefecture := a.acte = 'suspension';
+      ELSE
+        NULL;
+    END CASE;
+  END LOOP;
+  complete := CASE partie WHEN 'ville' THEN accordee WHEN 'prefecture' THEN validee ELSE validee AND accordee END;
+  active := complete AND NOT close_prefecture AND NOT suspendue_prefecture
+    AND (profil = 'agent_prefecture' OR NOT close_ville AND NOT suspendue_ville);
+  plateforme := active AND accordee AND NOT close_ville AND NOT suspendue_ville
+    AND profil IN ('agent_prefecture', 'service_police', 'analyste_ville', 'autorite_ville');
+END
+$$;
+
+-- L'habilitation en cours d'un compte à un instant : la dernière qui a pris effet, si elle est encore active.
+-- Aucune ligne : aucun droit. Ces fonctions sont en plpgsql, dont les plans restent en mémoire : chaque requête
+-- de chacun passe par elles.
+CREATE OR REPLACE FUNCTION habilitation.en_cours(compte text, quand timestamptz, OUT habilitation integer,
+  OUT personne integer, OUT profil text, OUT partie text, OUT service text, OUT unites integer[], OUT genres text[],
+  OUT sources text[], OUT finalite text, OUT debut timestamptz, OUT fin timestamptz, OUT saisie boolean,
+  OUT plateforme boolean)
+RETURNS SETOF record
+LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 1 SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  qui record;
+  h record;
+  d record;
+BEGIN
+  SELECT p.id, p.service, p.organisation, o.partie INTO qui
+  FROM habilitation.personne p JOIN habilitation.organisation o ON o.id = p.organisation WHERE p.login = compte;
+  FOR h IN SELECT x.* FROM habilitation.habilitation x WHERE x.personne = qui.id AND x.debut <= quand
+           ORDER BY x.id DESC LOOP
+    d := habilitation.droits(h.id, h.profil, qui.partie, quand);
+    CONTINUE WHEN NOT d.complete;
+    IF d.active AND quand < h.fin AND (qui.partie <> 'service_police' OR (
+         SELECT s.autorisee FROM habilitation.autorisation s
+         WHERE s.organisation = qui.organisation AND s.le <= quand ORDER BY s.id DESC LIMIT 1)) THEN
+      habilitation := h.id;
+      personne := qui.id;
+      profil := h.profil;
+      partie := qui.partie;
+      service := qui.service;
+      unites := h.unites;
+      genres := h.genres;
+      sources := h.sources;
+      finalite := h.finalite;
+      debut := h.debut;
+      fin := h.fin;
+      saisie := h.profil = 'agent_prefecture';
+      plateforme := d.plateforme;
+      RETURN NEXT;
+    END IF;
+    RETURN;
   END LOOP;
 END
 $$;
 
--- Où en est une habilitation, d'après ses seuls actes.
-CREATE OR REPLACE FUNCTION habilitation.etat(numero integer,
-  OUT validee boolean, OUT accordee boolean, OUT close boolean, OUT suspendue boolean)
-LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT coalesce(bool_or(acte = 'validation'), false),
-         coalesce(bool_or(acte = 'accord'), false),
-         coalesce(bool_or(acte IN ('refus', 'revocation', 'remplacement')), false),
-         coalesce((array_agg(acte ORDER BY id DESC) FILTER (WHERE acte IN ('suspension', 'reprise')))[1]
-                  = 'suspension', false)
-  FROM habilitation.acte WHERE habilitation = numero
-$$;
-
--- L'habilitation en cours de la personne de la session : ses droits, son périmètre. Aucune ligne : aucun droit.
--- L'heure est celle de l'horloge, pas celle de la transaction.
+-- Celle de la personne de la session, à l'heure de l'horloge et non de la transaction.
 CREATE OR REPLACE FUNCTION habilitation.courante(OUT habilitation integer, OUT personne integer, OUT profil text,
-  OUT service text, OUT unites integer[], OUT genres text[], OUT sources text[], OUT finalite text,
+  OUT partie text, OUT service text, OUT unites integer[], OUT genres text[], OUT sources text[], OUT finalite text,
   OUT debut timestamptz, OUT fin timestamptz, OUT saisie boolean, OUT plateforme boolean)
 RETURNS SETOF record
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT h.id, p.id, h.profil, p.service, h.unites, h.genres, h.sources, h.finalite, h.debut, h.fin,
-         h.profil = 'agent_prefecture',
-         e.accordee AND h.profil IN ('agent_prefecture', 'service_police', 'analyste_ville', 'autorite_ville')
-  FROM habilitation.personne p
-  JOIN habilitation.organisation o ON o.id = p.organisation
-  JOIN habilitation.habilitation h ON h.personne = p.id
-  CROSS JOIN LATERAL habilitation.etat(h.id) e
-  WHERE p.login = session_user
-    AND clock_timestamp() >= h.debut AND clock_timestamp() < h.fin
-    AND NOT e.close AND NOT e.suspendue
-    AND (o.partie = 'ville' OR e.validee)
-    AND (e.accordee OR o.partie = 'prefecture' AND h.profil <> 'service_police')
-  ORDER BY h.id DESC LIMIT 1
+LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 1 SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN QUERY SELECT * FROM habilitation.en_cours(session_user::text, clock_timestamp());
+END
 $$;
 
 -- Vrai si des événements de ce genre peuvent être lus : habilitation en cours, convention en vigueur.
 CREATE OR REPLACE FUNCTION habilitation.lit_evenements(genre text) RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT convention.en_vigueur()
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN convention.en_vigueur()
      AND EXISTS (SELECT FROM habilitation.courante() c
-                 WHERE (c.saisie OR c.plateforme) AND (c.genres IS NULL OR genre = ANY (c.genres)))
+                 WHERE (c.saisie OR c.plateforme) AND (c.genres IS NULL OR genre = ANY (c.genres)));
+END
 $$;
 
 -- Vrai si la plateforme peut être lue.
 CREATE OR REPLACE FUNCTION habilitation.lit_plateforme() RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM habilitation.courante() c WHERE c.plateforme)
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM habilitation.courante() c WHERE c.plateforme);
+END
 $$;
 
 -- Le service de l'agent qui peut saisir ; vide pour tout autre.
 CREATE OR REPLACE FUNCTION habilitation.mon_service() RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT c.service FROM habilitation.courante() c WHERE c.saisie AND convention.en_vigueur()
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN (SELECT c.service FROM habilitation.courante() c WHERE c.saisie AND convention.en_vigueur());
+END
+$$;
+
+-- Le service de la personne de la session, habilitée ou non : valeur par défaut, jamais un droit.
+CREATE OR REPLACE FUNCTION habilitation.service_declare() RETURNS text
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN (SELECT p.service FROM habilitation.personne p WHERE p.login = session_user);
+END
 $$;
 
 -- Les unités du périmètre ; vide : tout le territoire. N'est jamais un droit à elle seule.
 CREATE OR REPLACE FUNCTION habilitation.mes_unites() RETURNS integer[]
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT c.unites FROM habilitation.courante() c
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN (SELECT c.unites FROM habilitation.courante() c);
+END
 $$;
 
--- Un bit par combinaison d'accès (plateforme.acces) : 1 si ses faits sont lisibles.
+-- Le profil en cours ; vide : aucun.
+CREATE OR REPLACE FUNCTION habilitation.mon_profil() RETURNS text
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN (SELECT c.profil FROM habilitation.courante() c);
+END
+$$;
+
+-- Un bit par numéro d'accès (plateforme.acces) : 1 si ses faits sont lisibles.
 CREATE OR REPLACE FUNCTION habilitation.masque_faits() RETURNS bit varying
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN (
   WITH moi AS (SELECT c.*, convention.en_vigueur() AS en_vigueur FROM habilitation.courante() c
                WHERE c.plateforme AND (c.genres IS NULL OR 'fait' = ANY (c.genres))),
   lisible AS (
     SELECT a.id FROM moi, plateforme.acces a JOIN plateforme.source s ON s.code = a.source
     WHERE (moi.unites IS NULL OR a.unites && moi.unites)
       AND (moi.sources IS NULL OR a.source = ANY (moi.sources))
-      AND (moi.en_vigueur OR NOT s.transmise AND moi.profil IN ('analyste_ville', 'autorite_ville')))
+      AND (moi.en_vigueur OR NOT s.transmise AND moi.partie = 'ville'))
   SELECT coalesce(string_agg(CASE WHEN l.id IS NULL THEN '0' ELSE '1' END, '' ORDER BY n)::bit varying, B'0')
-  FROM generate_series(0, (SELECT max(id) FROM plateforme.acces)) n LEFT JOIN lisible l ON l.id = n
+  FROM generate_series(0, (SELECT max(id) FROM plateforme.acces)) n LEFT JOIN lisible l ON l.id = n);
+END
+$$;
+
+-- Vrai si le périmètre en cours couvre celui-ci (vide : tout) : une couche dérivée ne se montre qu'alors.
+CREATE OR REPLACE FUNCTION habilitation.couvre(unites integer[], genres text[], sources text[], transmis boolean)
+RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN (
+  SELECT EXISTS (SELECT FROM habilitation.courante() c
+    WHERE c.plateforme
+      AND (c.unites IS NULL OR couvre.unites <@ c.unites)
+      AND (c.genres IS NULL OR couvre.genres <@ c.genres)
+      AND (c.sources IS NULL OR couvre.sources <@ c.sources)
+      AND (convention.en_vigueur() OR NOT transmis AND c.partie = 'ville')));
+END
 $$;
 
 -- Ce que les clients montrent : qui je suis, mon profil, mon périmètre, l'état de la convention.
 CREATE OR REPLACE FUNCTION habilitation.moi() RETURNS jsonb
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN (
   SELECT jsonb_build_object('login', session_user, 'habilitee', c.habilitation IS NOT NULL,
     'habilitation', c.habilitation, 'profil', c.profil, 'service', c.service, 'unites', c.unites,
     'genres', c.genres, 'sources', c.sources, 'finalite', c.finalite, 'debut', c.debut, 'fin', c.fin,
     'saisie', coalesce(c.saisie, false), 'plateforme', coalesce(c.plateforme, false),
     'convention_en_vigueur', convention.en_vigueur())
-  FROM (SELECT) un LEFT JOIN habilitation.courante() c ON true
+  FROM (SELECT) un LEFT JOIN habilitation.courante() c ON true);
+END
 $$;
 
 GRANT EXECUTE ON FUNCTION habilitation.lit_evenements(text), habilitation.lit_plateforme(),
-  habilitation.mon_service(), habilitation.mes_unites(), habilitation.masque_faits(), habilitation.moi()
+  habilitation.mon_service(), habilitation.service_declare(), habilitation.mes_unites(), habilitation.mon_profil(), habilitation.masque_faits(),
+  habilitation.couvre(integer[], text[], text[], boolean), habilitation.moi()
   TO cortege_personnes;

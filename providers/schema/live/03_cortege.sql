@@ -10,6 +10,28 @@ EXCEPTION WHEN object_not_in_prerequisite_state THEN
 END
 $$;
 
+-- Refuse en clair ce que les contraintes refuseraient sans le dire.
+CREATE OR REPLACE FUNCTION cortege.verifier_effectifs(attendues integer, declarees integer, quoi text) RETURNS void
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF attendues < 0 OR declarees < 0 THEN
+    RAISE EXCEPTION 'Le nombre de % est négatif : le corriger, ou le laisser vide s''il est inconnu.', quoi
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$$;
+
+-- Une liste fermée de l'Annexe 1, dite en entier à qui s'en écarte.
+CREATE OR REPLACE FUNCTION cortege.verifier_choix(valeur text, choix text[], champ text) RETURNS void
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF valeur <> ALL (choix) THEN
+    RAISE EXCEPTION '% inconnu : choisir parmi %.', champ, array_to_string(choix, ', ')
+      USING ERRCODE = 'check_violation';
+  END IF;
+END
+$$;
+
 -- Avant l'écriture d'un événement : identité de la ligne, version, unités touchées, refus en clair.
 CREATE OR REPLACE FUNCTION cortege.avant_evenement() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -21,10 +43,23 @@ BEGIN
   ELSIF TG_TABLE_NAME = 'manifestation_statique' THEN forme := NEW.emprise;
   ELSE forme := NEW.lieux;
   END IF;
+  IF TG_TABLE_NAME IN ('manifestation_deambulatoire', 'manifestation_statique') THEN
+    PERFORM cortege.verifier_effectifs(NEW.personnes_attendues, NEW.personnes_declarees, 'personnes');
+    PERFORM cortege.verifier_effectifs(NEW.voitures_attendues, NEW.voitures_declarees, 'voitures');
+    PERFORM cortege.verifier_choix(NEW.statut_organisateur,
+      ARRAY['Syndicat', 'Association', 'Parti politique', 'Autres'], 'Statut de l''organisateur');
+  ELSIF TG_TABLE_NAME = 'operation_programmee' THEN
+    PERFORM cortege.verifier_choix(NEW.theme, ARRAY['PSQ Transports', 'PSQ QRR', 'Sécurité Routière', 'CODAF',
+      'Marché aux Puces', 'MIN'], 'Thème');
+  END IF;
+  PERFORM cortege.verifier_choix(NEW.statut, ARRAY['transmis', 'annule', 'brouillon'], 'Statut');
   IF btrim(coalesce(NEW.objet, '')) = '' THEN
     RAISE EXCEPTION 'L''objet manque : dire en quelques mots de quoi il s''agit.' USING ERRCODE = 'not_null_violation';
   ELSIF NEW.debut IS NULL THEN
     RAISE EXCEPTION 'La date de début manque : la saisir, avec l''heure.' USING ERRCODE = 'not_null_violation';
+  ELSIF NOT isfinite(NEW.debut) OR NOT isfinite(NEW.fin) THEN
+    RAISE EXCEPTION 'Une date est infinie : la corriger, ou laisser la fin vide si elle est inconnue.'
+      USING ERRCODE = 'check_violation';
   ELSIF NEW.fin < NEW.debut THEN
     RAISE EXCEPTION 'La fin précède le début : corriger l''une des deux dates.' USING ERRCODE = 'check_violation';
   ELSIF NOT voirie.dans_le_territoire(forme) THEN
@@ -32,6 +67,9 @@ BEGIN
       USING ERRCODE = 'check_violation';
   ELSIF NOT ST_IsValid(forme) THEN
     RAISE EXCEPTION 'La géométrie se recoupe : la redessiner sans croisement.' USING ERRCODE = 'check_violation';
+  ELSIF NEW.service IS NULL THEN
+    RAISE EXCEPTION 'Votre compte n''est pas habilité à saisir : demander une habilitation à la Préfecture.'
+      USING ERRCODE = 'insufficient_privilege';
   END IF;
   IF TG_OP = 'INSERT' THEN
     -- Un numéro choisi par le client dirait, par collision, quelles lignes existent.
@@ -41,20 +79,31 @@ BEGIN
     NEW.version := 1;
     NEW.auteur := session_user;
     NEW.cree_le := clock_timestamp();
-    NEW.service := coalesce(NEW.service, habilitation.mon_service());
+    NEW.modifie_le := NEW.cree_le;
   ELSE
+    IF NEW.service <> OLD.service THEN
+      RAISE EXCEPTION 'Un événement reste au service qui l''a saisi (%) : y faire la modification.', OLD.service
+        USING ERRCODE = 'insufficient_privilege';
+    END IF;
     NEW.id := OLD.id;
-    NEW.version := OLD.version + CASE WHEN pg_trigger_depth() > 1 THEN 0 ELSE 1 END;
     NEW.auteur := OLD.auteur;
     NEW.cree_le := OLD.cree_le;
+    NEW.version := OLD.version;
+    NEW.modifie_le := OLD.modifie_le;
+    IF pg_trigger_depth() = 1 THEN
+      NEW.unites := OLD.unites;
+      NEW.periode := OLD.periode; -- encore vide ici : PostgreSQL la calcule après
+      -- Une ligne réécrite à l'identique n'est pas un changement ; ce que la base déduit des adresses non plus.
+      IF NEW IS DISTINCT FROM OLD THEN
+        NEW.version := OLD.version + 1;
+        NEW.modifie_le := clock_timestamp();
+      END IF;
+    END IF;
   END IF;
-  NEW.modifie_le := clock_timestamp();
   IF forme IS NOT NULL AND NOT ST_IsEmpty(forme) THEN
     NEW.unites := voirie.unites_de(forme);
   ELSIF TG_OP = 'INSERT' THEN
     NEW.unites := '{}';
-  ELSIF pg_trigger_depth() = 1 THEN
-    NEW.unites := OLD.unites;
   END IF;
   RETURN NEW;
 END
@@ -78,71 +127,6 @@ BEGIN
 END
 $$;
 
--- Les tables acceptent aussi leur propre nom comme genre : manifestation_statique vaut statique.
-CREATE OR REPLACE FUNCTION cortege.avant_adresse() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-BEGIN
-  NEW.evenement_type := replace(NEW.evenement_type, 'manifestation_', '');
-  IF btrim(coalesce(NEW.libelle, '')) = '' THEN
-    RAISE EXCEPTION 'Le libellé de l''adresse manque : le saisir.' USING ERRCODE = 'not_null_violation';
-  ELSIF NOT voirie.dans_le_territoire(NEW.geom) THEN
-    RAISE EXCEPTION 'L''adresse sort du territoire : la placer en Lambert-93 (EPSG:2154).'
-      USING ERRCODE = 'check_violation';
-  END IF;
-  IF TG_OP = 'INSERT' THEN
-    IF NEW.id IS DISTINCT FROM cortege.numero_pris('cortege.adresse_id_seq') THEN
-      NEW.id := nextval('cortege.adresse_id_seq');
-    END IF;
-  END IF;
-  RETURN NEW;
-END
-$$;
-
--- Sans géométrie propre, un événement prend celle de ses adresses : points pour les opérations et visites,
--- unités touchées pour tous.
-CREATE OR REPLACE FUNCTION cortege.apres_adresse() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-  a cortege.adresse := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
-  points geometry := (SELECT ST_Multi(ST_Collect(x.geom ORDER BY x.ordre)) FROM cortege.adresse x
-    WHERE x.evenement_type = a.evenement_type AND x.evenement_id = a.evenement_id AND x.geom IS NOT NULL);
-BEGIN
-  IF points IS NULL THEN
-    RETURN NULL;
-  END IF;
-  CASE a.evenement_type
-    WHEN 'deambulatoire' THEN
-      UPDATE cortege.manifestation_deambulatoire SET unites = voirie.unites_de(points)
-      WHERE id = a.evenement_id AND trace IS NULL;
-    WHEN 'statique' THEN
-      UPDATE cortege.manifestation_statique SET unites = voirie.unites_de(points)
-      WHERE id = a.evenement_id AND emprise IS NULL;
-    WHEN 'operation_programmee' THEN
-      UPDATE cortege.operation_programmee SET lieux = points WHERE id = a.evenement_id;
-    ELSE
-      UPDATE cortege.visite_officielle SET lieux = points WHERE id = a.evenement_id;
-  END CASE;
-  RETURN NULL;
-END
-$$;
-
--- Un événement transmis a au moins une adresse, vérifié à la fin de la transaction.
-CREATE OR REPLACE FUNCTION cortege.exiger_adresse() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  encore_transmis boolean;
-BEGIN
-  EXECUTE format('SELECT EXISTS (SELECT FROM cortege.%I WHERE id = $1 AND statut = ''transmis'')', TG_TABLE_NAME)
-    INTO encore_transmis USING NEW.id;
-  IF encore_transmis AND NOT EXISTS (SELECT FROM cortege.adresse
-                                     WHERE evenement_type = TG_ARGV[0] AND evenement_id = NEW.id) THEN
-    RAISE EXCEPTION 'Il manque une adresse à « % » : en saisir au moins une avant d''enregistrer.', NEW.objet
-      USING ERRCODE = 'check_violation';
-  END IF;
-  RETURN NULL;
-END
-$$;
-
 DO $$
 DECLARE
   genre text;
@@ -151,18 +135,13 @@ BEGIN
   FOREACH nom IN ARRAY ARRAY['manifestation_deambulatoire', 'manifestation_statique', 'operation_programmee',
     'visite_officielle'] LOOP
     genre := replace(nom, 'manifestation_', '');
-    EXECUTE format('ALTER TABLE cortege.%I ALTER service SET DEFAULT habilitation.mon_service()', nom);
+    EXECUTE format('ALTER TABLE cortege.%I ALTER service SET DEFAULT habilitation.service_declare()', nom);
     EXECUTE format('CREATE OR REPLACE TRIGGER avant BEFORE INSERT OR UPDATE ON cortege.%I
                       FOR EACH ROW EXECUTE FUNCTION cortege.avant_evenement()', nom);
     EXECUTE format('CREATE OR REPLACE TRIGGER adresses BEFORE DELETE ON cortege.%I
                       FOR EACH ROW EXECUTE FUNCTION cortege.supprimer_adresses(%L)', nom, genre);
     EXECUTE format('CREATE OR REPLACE TRIGGER annonce AFTER INSERT OR UPDATE OR DELETE ON cortege.%I
                       FOR EACH STATEMENT EXECUTE FUNCTION cortege.annoncer()', nom);
-    EXECUTE format('DROP TRIGGER IF EXISTS adresse_exigee ON cortege.%I', nom);
-    EXECUTE format('CREATE CONSTRAINT TRIGGER adresse_exigee AFTER INSERT OR UPDATE OF statut ON cortege.%I
-                      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-                      EXECUTE FUNCTION cortege.exiger_adresse(%L)', nom, genre);
-
     EXECUTE format('GRANT SELECT ON cortege.%I TO agent_prefecture, service_police, analyste_ville, autorite_ville', nom);
     EXECUTE format('GRANT INSERT, UPDATE, DELETE ON cortege.%I TO agent_prefecture', nom);
     -- Le brouillon est à son auteur ; l'annulé reste dans Cortège ; le transmis se lit dans le périmètre.
@@ -191,16 +170,11 @@ BEGIN
         AND (statut <> 'brouillon' OR auteur = session_user))$sql$, nom, genre);
     EXECUTE format('GRANT SELECT, DELETE ON cortege.%I TO cortege_destruction', nom);
     EXECUTE format('CREATE POLICY destruction ON cortege.%I TO cortege_destruction USING (true)', nom);
+    EXECUTE format('GRANT SELECT, UPDATE ON cortege.%I TO cortege_entretien', nom);
+    EXECUTE format('CREATE POLICY entretien ON cortege.%I TO cortege_entretien USING (true)', nom);
   END LOOP;
 END
 $$;
-
-CREATE OR REPLACE TRIGGER avant BEFORE INSERT OR UPDATE ON cortege.adresse
-  FOR EACH ROW EXECUTE FUNCTION cortege.avant_adresse();
-CREATE OR REPLACE TRIGGER apres AFTER INSERT OR UPDATE OR DELETE ON cortege.adresse
-  FOR EACH ROW EXECUTE FUNCTION cortege.apres_adresse();
-CREATE OR REPLACE TRIGGER annonce AFTER INSERT OR UPDATE OR DELETE ON cortege.adresse
-  FOR EACH STATEMENT EXECUTE FUNCTION cortege.annoncer();
 
 -- Vrai si la personne de la session peut modifier cette ligne, et non seulement la lire.
 CREATE OR REPLACE FUNCTION cortege.modifiable(genre text, numero bigint) RETURNS boolean
@@ -219,19 +193,3 @@ BEGIN
 END
 $$;
 GRANT EXECUTE ON FUNCTION cortege.modifiable(text, bigint) TO cortege_personnes;
-
--- Une adresse se lit avec son événement et se modifie avec lui.
-GRANT SELECT ON cortege.adresse TO agent_prefecture, service_police, analyste_ville, autorite_ville;
-GRANT INSERT, UPDATE, DELETE ON cortege.adresse TO agent_prefecture;
-GRANT SELECT, DELETE ON cortege.adresse TO cortege_destruction;
-CREATE POLICY destruction ON cortege.adresse TO cortege_destruction USING (true);
-CREATE POLICY lecture ON cortege.adresse FOR SELECT TO cortege_personnes USING (
-  CASE evenement_type
-    WHEN 'deambulatoire' THEN EXISTS (SELECT FROM cortege.manifestation_deambulatoire e WHERE e.id = evenement_id)
-    WHEN 'statique' THEN EXISTS (SELECT FROM cortege.manifestation_statique e WHERE e.id = evenement_id)
-    WHEN 'operation_programmee' THEN EXISTS (SELECT FROM cortege.operation_programmee e WHERE e.id = evenement_id)
-    ELSE EXISTS (SELECT FROM cortege.visite_officielle e WHERE e.id = evenement_id)
-  END);
-CREATE POLICY ecriture ON cortege.adresse TO agent_prefecture
-  USING (cortege.modifiable(evenement_type, evenement_id))
-  WITH CHECK (cortege.modifiable(evenement_type, evenement_id));

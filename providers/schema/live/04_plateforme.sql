@@ -23,29 +23,27 @@ END
 $$;
 GRANT EXECUTE ON FUNCTION plateforme.creer_partitions(timestamptz, timestamptz) TO cortege_chargement;
 
--- Le numéro d'accès d'une source et d'unités, créé au besoin.
-CREATE OR REPLACE FUNCTION plateforme.numero_acces(code text, touchees integer[]) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  numero integer := (SELECT id FROM plateforme.acces WHERE source = code AND unites = touchees);
-BEGIN
-  IF numero IS NULL THEN
-    INSERT INTO plateforme.acces (source, unites) VALUES (code, touchees)
-    ON CONFLICT (source, unites) DO UPDATE SET source = excluded.source RETURNING id INTO numero;
-  END IF;
-  RETURN numero;
-END
-$$;
-GRANT EXECUTE ON FUNCTION plateforme.numero_acces(text, integer[]) TO cortege_chargement;
-
+-- Avant l'écriture d'un fait : dans le territoire, d'une source connue, avec son numéro d'accès, créé au besoin.
+-- Rien n'est délégué à d'autres fonctions : un import écrit des centaines de milliers de lignes.
 CREATE OR REPLACE FUNCTION plateforme.avant_fait() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  touchees integer[];
 BEGIN
-  IF NOT voirie.dans_le_territoire(NEW.geom) THEN
+  IF NOT (SELECT t.emprise ~ NEW.geom FROM voirie.territoire t) THEN
     RAISE EXCEPTION 'Le fait sort du territoire : vérifier ses coordonnées et leur système.'
       USING ERRCODE = 'check_violation';
   END IF;
-  NEW.acces := plateforme.numero_acces(NEW.source, voirie.unites_de(NEW.geom));
+  touchees := ARRAY(SELECT DISTINCT m.unite FROM voirie.unite_morceau m WHERE ST_Intersects(m.geom, NEW.geom) ORDER BY 1);
+  NEW.acces := (SELECT a.id FROM plateforme.acces a WHERE a.source = NEW.source AND a.unites = touchees);
+  IF NEW.acces IS NULL THEN
+    IF NOT EXISTS (SELECT FROM plateforme.source WHERE code = NEW.source) THEN
+      RAISE EXCEPTION 'Source inconnue : « % » ; l''enregistrer avec sa finalité et sa durée de conservation.',
+        NEW.source USING ERRCODE = 'foreign_key_violation';
+    END IF;
+    INSERT INTO plateforme.acces (source, unites) VALUES (NEW.source, touchees)
+    ON CONFLICT (source, unites) DO UPDATE SET source = excluded.source RETURNING id INTO NEW.acces;
+  END IF;
   RETURN NEW;
 END
 $$;
@@ -71,17 +69,6 @@ GRANT USAGE ON SEQUENCE plateforme.fait_id_seq TO cortege_chargement;
 GRANT SELECT, DELETE ON plateforme.fait, plateforme.calcul, plateforme.zone_tension TO cortege_destruction;
 
 -- Une zone dérivée ne se montre qu'à un périmètre qui couvre celui de son auteur.
-CREATE OR REPLACE FUNCTION habilitation.couvre(unites integer[], genres text[], sources text[], transmis boolean)
-RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM habilitation.courante() c
-    WHERE c.plateforme
-      AND (c.unites IS NULL OR couvre.unites <@ c.unites)
-      AND (c.genres IS NULL OR couvre.genres <@ c.genres)
-      AND (c.sources IS NULL OR couvre.sources <@ c.sources)
-      AND (convention.en_vigueur() OR NOT transmis AND c.profil IN ('analyste_ville', 'autorite_ville')))
-$$;
-GRANT EXECUTE ON FUNCTION habilitation.couvre(integer[], text[], text[], boolean) TO cortege_personnes;
 CREATE POLICY lecture ON plateforme.calcul FOR SELECT TO cortege_personnes
   USING (habilitation.couvre(unites, genres, sources, transmis));
 CREATE POLICY calcul ON plateforme.calcul FOR INSERT TO analyste_ville
