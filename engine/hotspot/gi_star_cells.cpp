@@ -107,10 +107,10 @@ std::vector<double> gi_star(std::span<const double> values, std::int64_t width, 
     for (; ready < height && ready <= row + deviations.reach(); ++ready) {
       const double *const cells = at(ready);
       if (whole)
-        deviations.add_row(ready, [&](std::int64_t column) { return cells[column] - all.mean; });
+        deviations.add_row(ready, [&](std::int64_t column) { return all.from_mean(cells[column]); });
       else
         deviations.add_row(ready, [&](std::int64_t column) {
-          return std::isnan(cells[column]) ? 0 : cells[column] - all.mean;
+          return std::isnan(cells[column]) ? 0 : all.from_mean(cells[column]);
         });
       neighbours.add_row(ready, [&](std::int64_t column) { return std::isnan(cells[column]) ? 0.0 : 1.0; });
     }

@@ -34,14 +34,14 @@ struct Neighbourhood {
 /// reach costs two look-ups, and only places in cells cut by the circle are measured.
 class CellList {
 public:
-  CellList(std::span<const Point> places, std::span<const double> values, double mean, double distance)
+  CellList(std::span<const Point> places, std::span<const double> values, const Moments &all, double distance)
       : distance_(distance) {
     const Box box = bounds({places.begin(), places.end()});
     origin_ = {box.xmin, box.ymin};
     side_ = cell_side(box, places.size());
     columns_ = static_cast<std::int64_t>((box.xmax - box.xmin) / side_) + 1;
     rows_ = static_cast<std::int64_t>((box.ymax - box.ymin) / side_) + 1;
-    sort(places, values, mean);
+    sort(places, values, all);
   }
 
   [[nodiscard]] Neighbourhood about(const Point &place) const {
@@ -64,7 +64,7 @@ private:
     return std::max(std::clamp(balanced, distance_ / 64, distance_), widest / 4096);
   }
 
-  void sort(std::span<const Point> places, std::span<const double> values, double mean) {
+  void sort(std::span<const Point> places, std::span<const double> values, const Moments &all) {
     starts_.assign(static_cast<std::size_t>(columns_ * rows_) + 1, 0);
     const auto cell_of = [this](const Point &place) {
       return static_cast<std::size_t>(static_cast<std::int64_t>((place.y - origin_.y) / side_) * columns_
@@ -79,7 +79,7 @@ private:
     for (std::size_t i = 0; i < places.size(); ++i) {
       const std::size_t at = next[cell_of(places[i])]++;
       places_[at] = places[i];
-      deviations_[at] = values[i] - mean;
+      deviations_[at] = all.from_mean(values[i]);
     }
     running_.assign(places.size() + 1, 0);
     std::partial_sum(deviations_.begin(), deviations_.end(), running_.begin() + 1);
@@ -144,7 +144,7 @@ std::vector<double> gi_star(std::span<const Point> places, std::span<const doubl
     return {};
   constexpr std::size_t chunk = 1024;
   const Moments all(values);
-  const CellList cells(places, values, all.mean, distance);
+  const CellList cells(places, values, all, distance);
   std::vector<double> scores(places.size());
   for (std::size_t i = 0; i < places.size(); ++i) {
     const Neighbourhood near = cells.about(places[i]);

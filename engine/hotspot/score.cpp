@@ -13,8 +13,6 @@ Moments::Moments(std::span<const double> values) {
       count += 1;
     }
   mean = count > 0 ? sum / count : 0;
-  // What the first mean missed by rounding is the mean of what is left.
-  double rest = 0;
   double squares = 0;
   for (const double value : values)
     if (!std::isnan(value)) {
@@ -23,7 +21,6 @@ Moments::Moments(std::span<const double> values) {
     }
   if (count > 0) {
     rest /= count;
-    mean += rest;
     deviation = std::sqrt(std::max(0.0, squares / count - rest * rest));
   }
   // Equal values leave a trace of rounding, which is no variation.

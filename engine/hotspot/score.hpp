@@ -8,9 +8,11 @@ namespace cortege::engine {
 struct Moments {
   double count = 0;
   double mean = 0;
+  double rest = 0;      ///< what the mean lost by rounding: summed over many neighbours it would show
   double deviation = 0; ///< of the population
 
   explicit Moments(std::span<const double> values);
+  [[nodiscard]] double from_mean(double value) const { return value - mean - rest; }
 };
 
 /// What turns a neighbourhood's sum of deviations from the mean into a score: 0 where Gi* says nothing.
