@@ -1,13 +1,17 @@
 #include "engine/density/density.hpp"
 
 #include "engine/density/direct.hpp"
+#include "engine/density/gaussian_rows.hpp"
+#include "engine/density/point_rows.hpp"
 #include "engine/density/row_blocks.hpp"
+#include "engine/density/stamped_points.hpp"
 #include "engine/error.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace cortege::engine {
 
@@ -24,16 +28,52 @@ void check(const DensityParameters &parameters) {
         fmt::format("The number of threads cannot be {}: give 0 for all, or more.", parameters.threads));
 }
 
+enum class Method { rows, moments, stamps };
+
+// The bandwidth in cells decides, not the amount of work, so that all grids of one resolution agree.
+Method method_for(const DensityParameters &parameters) {
+  const double h = parameters.bandwidth / parameters.grid.resolution;
+  if (parameters.kernel == Kernel::gaussian)
+    return h >= GaussianRows::smallest_sigma ? Method::moments : Method::stamps;
+  return parameters.kernel != Kernel::triangular && h >= PointRows::smallest_bandwidth ? Method::rows
+                                                                                       : Method::stamps;
+}
+
+// Makes the tasks that add the points' density to a block, one for each thread.
+std::function<BlockTask()> point_tasks(const Features::Points &points, const DensityParameters &parameters) {
+  switch (method_for(parameters)) {
+  case Method::rows:
+    return [rows = std::make_shared<PointRows>(points, parameters)]() -> BlockTask {
+      return [rows, workspace = std::make_shared<PointRows::Workspace>(*rows)](
+                 const RowBlock &block, const Pulse &pulse) { rows->add(block, *workspace, pulse); };
+    };
+  case Method::moments:
+    return [rows = std::make_shared<GaussianRows>(points, parameters)]() -> BlockTask {
+      return [rows, workspace = std::make_shared<GaussianRows::Workspace>()](
+                 const RowBlock &block, const Pulse &pulse) { rows->add(block, *workspace, pulse); };
+    };
+  case Method::stamps:
+    break;
+  }
+  return [stamps = std::make_shared<StampedPoints>(points, parameters)]() -> BlockTask {
+    return [stamps](const RowBlock &block, const Pulse &pulse) { stamps->add(block, pulse); };
+  };
+}
+
 } // namespace
 
 void density(const Features &features, const DensityParameters &parameters, const RowSink &sink,
              const Progress &progress) {
   check(parameters);
+  const auto points = point_tasks(features.points(), parameters);
   const Direct direct(features, parameters);
-  const auto rows = [&](std::int64_t row, std::span<double> values, const Pulse &pulse) {
-    direct.add_row(row, values, pulse);
+  const auto make_task = [&]() -> BlockTask {
+    return [&direct, add_points = points()](const RowBlock &block, const Pulse &pulse) {
+      add_points(block, pulse);
+      direct.add(block, pulse);
+    };
   };
-  in_row_blocks(parameters.grid, parameters.threads, rows, sink, progress);
+  in_row_blocks(parameters.grid, parameters.threads, make_task, sink, progress);
 }
 
 std::vector<double> density(const Features &features, const DensityParameters &parameters,

@@ -56,22 +56,6 @@ Clip clipped(double x0, double y0, double x1, double y1, double limit) {
   return clip;
 }
 
-void add_points(const Row &row, const Features::Points &points, std::span<double> values,
-                const Pulse &pulse) {
-  for (std::size_t i = 0; i < points.x.size(); ++i) {
-    const double dy = points.y[i] - row.y;
-    if (std::abs(dy) > row.reach)
-      continue;
-    pulse.beat();
-    const Columns columns = row.within(points.x[i], points.x[i]);
-    for (std::int64_t c = columns.first; c < columns.last; ++c) {
-      const double dx = points.x[i] - row.grid.centre(c, row.number).x;
-      values[static_cast<std::size_t>(c)] += points.mass[i] * row.scale * row.scale
-                                             * row.forms.value((dx * dx + dy * dy) * row.scale * row.scale);
-    }
-  }
-}
-
 void add_segments(const Row &row, const Features::Segments &segments, std::span<double> values,
                   const Pulse &pulse) {
   for (std::size_t i = 0; i < segments.x0.size(); ++i) {
@@ -130,6 +114,12 @@ void add_areas(const Row &row, const Features &features, std::span<double> value
 Direct::Direct(const Features &features, const DensityParameters &parameters)
     : features_(features), parameters_(parameters) {}
 
+void Direct::add(const RowBlock &block, const Pulse &pulse) const {
+  const auto width = static_cast<std::size_t>(parameters_.grid.width);
+  for (std::int64_t r = 0; r < block.rows; ++r)
+    add_row(block.first_row + r, block.values.subspan(static_cast<std::size_t>(r) * width, width), pulse);
+}
+
 void Direct::add_row(std::int64_t number, std::span<double> values, const Pulse &pulse) const {
   const Row row{{parameters_.kernel},
                 parameters_.grid,
@@ -137,7 +127,6 @@ void Direct::add_row(std::int64_t number, std::span<double> values, const Pulse 
                 reach(parameters_.kernel, parameters_.bandwidth),
                 parameters_.grid.centre(0, number).y,
                 number};
-  add_points(row, features_.points(), values, pulse);
   add_segments(row, features_.segments(), values, pulse);
   add_areas(row, features_, values, pulse);
 }

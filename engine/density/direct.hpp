@@ -12,10 +12,11 @@ public:
   /// Keeps a reference to `features`.
   Direct(const Features &features, const DensityParameters &parameters);
 
-  /// `row` counts from the top of the grid.
-  void add_row(std::int64_t row, std::span<double> values, const Pulse &pulse) const;
+  void add(const RowBlock &block, const Pulse &pulse) const;
 
 private:
+  void add_row(std::int64_t row, std::span<double> values, const Pulse &pulse) const;
+
   const Features &features_;
   DensityParameters parameters_;
 };

@@ -18,7 +18,8 @@ enum class Kernel { uniform, epanechnikov, quartic, triangular, gaussian };
 Kernel kernel_named(std::string_view name);
 std::string name_of(Kernel kernel);
 
-/// Distance in metres beyond which a feature adds exactly nothing: h, or 9σ for Gaussian.
+/// Distance in metres beyond which a feature adds exactly nothing: h, or 9σ east-west or north-south for
+/// Gaussian.
 double reach(Kernel kernel, double bandwidth);
 
 /// Value at distance zero, per m²: what a unit mass at a cell's centre gives.

@@ -18,8 +18,9 @@ constexpr std::int64_t cells_in_a_block = 1 << 18;
 // Blocks under way: workers take them in order and put them back done, the caller takes them out in order.
 class Blocks {
 public:
-  Blocks(const Grid &grid, int workers, const RowTask &task)
-      : grid_(grid), task_(task), rows_(std::clamp<std::int64_t>(cells_in_a_block / grid.width, 1, 64)),
+  Blocks(const Grid &grid, int workers, const std::function<BlockTask()> &make_task)
+      : grid_(grid), make_task_(make_task),
+        rows_(std::clamp<std::int64_t>(cells_in_a_block / grid.width, 1, 64)),
         count_((grid.height + rows_ - 1) / rows_), window_(2 * workers) {}
 
   [[nodiscard]] std::int64_t count() const { return count_; }
@@ -28,21 +29,19 @@ public:
     return std::min(rows_, grid_.height - first_row(block));
   }
 
-  void compute(std::int64_t block, std::vector<double> &values, Pulse &pulse) const {
+  void compute(const BlockTask &task, std::int64_t block, std::vector<double> &values, Pulse &pulse) const {
+    pulse.advance(static_cast<double>(first_row(block)) / static_cast<double>(grid_.height));
+    pulse.beat();
     values.assign(static_cast<std::size_t>(rows(block) * grid_.width), 0.0);
-    for (std::int64_t row = 0; row < rows(block); ++row) {
-      pulse.advance(static_cast<double>(first_row(block) + row) / static_cast<double>(grid_.height));
-      pulse.beat();
-      const auto at = static_cast<std::size_t>(row * grid_.width);
-      task_(first_row(block) + row, {values.data() + at, static_cast<std::size_t>(grid_.width)}, pulse);
-    }
+    task({first_row(block), rows(block), values}, pulse);
   }
 
   void work(Pulse &pulse) {
     try {
+      const BlockTask task = make_task_();
       std::vector<double> values;
       for (std::int64_t block = take(values); block >= 0; block = take(values)) {
-        compute(block, values, pulse);
+        compute(task, block, values, pulse);
         give(block, std::move(values));
       }
     } catch (...) {
@@ -97,7 +96,7 @@ private:
   }
 
   const Grid &grid_;
-  const RowTask &task_;
+  const std::function<BlockTask()> &make_task_;
   std::int64_t rows_;
   std::int64_t count_;
   std::int64_t window_;
@@ -139,16 +138,17 @@ void Pulse::ask() const {
   next_ = std::chrono::steady_clock::now() + 20ms;
 }
 
-void in_row_blocks(const Grid &grid, int threads, const RowTask &task, const RowSink &sink,
-                   const Progress &progress) {
+void in_row_blocks(const Grid &grid, int threads, const std::function<BlockTask()> &make_task,
+                   const RowSink &sink, const Progress &progress) {
   const int available = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   const int workers = threads == 0 ? available : threads;
-  Blocks blocks(grid, workers, task);
+  Blocks blocks(grid, workers, make_task);
   std::vector<double> values;
   if (workers == 1) {
+    const BlockTask task = make_task();
     Pulse pulse(progress ? &progress : nullptr);
     for (std::int64_t block = 0; block < blocks.count(); ++block) {
-      blocks.compute(block, values, pulse);
+      blocks.compute(task, block, values, pulse);
       sink(blocks.first_row(block), blocks.rows(block), values);
     }
   } else {

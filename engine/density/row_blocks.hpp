@@ -30,13 +30,19 @@ private:
   std::atomic<bool> stop_ = false;
 };
 
-/// Adds one row's values to `values`, zero before; `row` counts from the top of the grid. Called by several
-/// threads.
-using RowTask = std::function<void(std::int64_t row, std::span<double> values, const Pulse &pulse)>;
+/// Whole rows of the grid; `first_row` counts from the top.
+struct RowBlock {
+  std::int64_t first_row = 0;
+  std::int64_t rows = 0;
+  std::span<double> values; ///< rows × width, zero at first
+};
+
+/// Adds to a block's values. Each thread makes its own, which may keep buffers from one block to the next.
+using BlockTask = std::function<void(const RowBlock &block, const Pulse &pulse)>;
 
 /// Computes all rows of the grid in blocks, on several threads, and hands the blocks to the sink in order. A
 /// few blocks per thread are in memory at once.
-void in_row_blocks(const Grid &grid, int threads, const RowTask &task, const RowSink &sink,
-                   const Progress &progress);
+void in_row_blocks(const Grid &grid, int threads, const std::function<BlockTask()> &make_task,
+                   const RowSink &sink, const Progress &progress);
 
 } // namespace cortege::engine

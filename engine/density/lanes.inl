@@ -1,0 +1,208 @@
+// Vectors of W doubles; included inside the namespace of one build, after its target is set. W = 1 is plain
+// C++.
+
+constexpr std::size_t W = CORTEGE_LANES;
+
+#if CORTEGE_LANES == 1
+using Vector = double;
+using Mask = bool;
+using Index = std::int32_t;
+inline Index to_index(Vector v) {
+  return static_cast<Index>(v);
+}
+#else
+typedef double Vector __attribute__((vector_size(8 * W)));
+typedef long long Mask __attribute__((vector_size(8 * W)));
+typedef std::int32_t Index __attribute__((vector_size(4 * W)));
+inline Index to_index(Vector v) {
+  return __builtin_convertvector(v, Index);
+}
+#endif
+
+inline Vector load(const double *p) {
+  Vector v;
+  std::memcpy(&v, p, sizeof v);
+  return v;
+}
+inline void store(double *p, Vector v) {
+  std::memcpy(p, &v, sizeof v);
+}
+inline Vector select(Mask mask, Vector yes, Vector no) {
+  return mask ? yes : no;
+}
+inline Vector all(double value) {
+  return Vector{} + value;
+}
+inline Vector at_most(Vector a, Vector b) {
+  return select(a < b, a, b);
+}
+inline Vector at_least(Vector a, Vector b) {
+  return select(a > b, a, b);
+}
+
+inline Vector root(Vector v) {
+#if CORTEGE_LANES == 8
+  return _mm512_maskz_sqrt_pd(0xff, v); // the plain form warns in GCC 12's own header
+#elif CORTEGE_LANES == 4
+  return _mm256_sqrt_pd(v);
+#elif CORTEGE_LANES == 2
+  return _mm_sqrt_pd(v);
+#else
+  return std::sqrt(v);
+#endif
+}
+
+// Rounding by the constant 1.5·2^52 is exact below 2^51 and needs no instruction that old processors lack.
+inline Vector rounded(Vector v) {
+  const Vector big = all(6755399441055744.0);
+  return (v + big) - big;
+}
+inline Vector below(Vector v) {
+  const Vector r = rounded(v);
+  return select(r > v, r - 1.0, r);
+}
+inline Vector above(Vector v) {
+  const Vector r = rounded(v);
+  return select(r < v, r + 1.0, r);
+}
+
+// The running numbers 0, 1, … W − 1.
+inline Vector ramp() {
+  double values[W];
+  for (std::size_t i = 0; i < W; ++i)
+    values[i] = static_cast<double>(i);
+  return load(values);
+}
+
+// Up to W values; the rest are `otherwise`.
+inline Vector load_some(const double *p, std::size_t count, double otherwise) {
+  double values[W];
+  for (std::size_t i = 0; i < W; ++i)
+    values[i] = i < count ? p[i] : otherwise;
+  return load(values);
+}
+
+// exp(v) for v in [−700, 0] to 1 ulp or so: v = n·ln 2 + r, a Taylor polynomial in r, the exponent put in by
+// bits.
+inline Vector exponential(Vector v) {
+  const Vector n = rounded(v * 1.4426950408889634);
+  const Vector r = (v - n * 0.693147180369123816490) - n * 1.90821492927058770002e-10;
+  Vector p = all(1.0 / 6227020800.0);
+  constexpr double inverse_factorials[] = {
+      1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720,
+      1.0 / 120,       1.0 / 24,       1.0 / 6,       0.5,          1.0,         1.0};
+  for (const double c : inverse_factorials)
+    p = p * r + c;
+  // The integer n sits in the low bits of this sum; shifted into the exponent field it is 2^n.
+  const Vector biased = n + (6755399441055744.0 + 1023.0);
+#if CORTEGE_LANES == 1
+  std::int64_t bits;
+  std::memcpy(&bits, &biased, sizeof bits);
+  bits = static_cast<std::int64_t>(static_cast<std::uint64_t>(bits) << 52);
+#else
+  Mask bits;
+  std::memcpy(&bits, &biased, sizeof bits);
+  bits = bits << 52;
+#endif
+  Vector power;
+  std::memcpy(&power, &bits, sizeof power);
+  return p * power;
+}
+
+// Adds to cells [c, to), at most W of them.
+inline void add_cells(double *out, std::int64_t c, std::int64_t to, Vector values) {
+  const auto left = static_cast<std::size_t>(to - c);
+  if (left >= W) {
+    store(out + c, load(out + c) + values);
+    return;
+  }
+  double some[W];
+  store(some, values);
+  for (std::size_t i = 0; i < left; ++i)
+    out[c + static_cast<std::int64_t>(i)] += some[i];
+}
+
+// The lanes of one column, or a part of them.
+#if CORTEGE_LANES == 1
+constexpr std::size_t lane_width = 1;
+using Lane = double;
+#else
+constexpr std::size_t lane_width = 4;
+typedef double Lane __attribute__((vector_size(32)));
+#endif
+
+inline Lane load_lane(const double *p) {
+  Lane lane;
+  std::memcpy(&lane, p, sizeof lane);
+  return lane;
+}
+inline void store_lane(double *p, Lane lane) {
+  std::memcpy(p, &lane, sizeof lane);
+}
+
+// Four vectors to rows of four: row[i][k] = column[k][i].
+#if CORTEGE_LANES >= 4
+inline Lane quarter(const Vector &v, int part) {
+  Lane lane;
+  std::memcpy(&lane, reinterpret_cast<const char *>(&v) + part * static_cast<int>(sizeof lane), sizeof lane);
+  return lane;
+}
+inline void transpose(const Lane (&column)[4], Lane (&row)[4]) {
+  const Lane a = __builtin_shufflevector(column[0], column[1], 0, 4, 2, 6);
+  const Lane b = __builtin_shufflevector(column[0], column[1], 1, 5, 3, 7);
+  const Lane c = __builtin_shufflevector(column[2], column[3], 0, 4, 2, 6);
+  const Lane d = __builtin_shufflevector(column[2], column[3], 1, 5, 3, 7);
+  row[0] = __builtin_shufflevector(a, c, 0, 1, 4, 5);
+  row[1] = __builtin_shufflevector(b, d, 0, 1, 4, 5);
+  row[2] = __builtin_shufflevector(a, c, 2, 3, 6, 7);
+  row[3] = __builtin_shufflevector(b, d, 2, 3, 6, 7);
+}
+#endif
+
+// Points' coefficients from one vector per coefficient to one row per point.
+template <std::size_t K>
+inline void pack(const Vector (&column)[K], double (&packed)[W][K]) {
+#if CORTEGE_LANES >= 4
+  for (std::size_t part = 0; part < W / 4; ++part)
+    for (std::size_t k = 0; k < K; k += 4) {
+      const Lane columns[4] = {quarter(column[k], part), quarter(column[k + 1], part),
+                               quarter(column[k + 2], part), quarter(column[k + 3], part)};
+      Lane rows[4];
+      transpose(columns, rows);
+      for (std::size_t i = 0; i < 4; ++i)
+        store_lane(&packed[4 * part + i][k], rows[i]);
+    }
+#else
+  for (std::size_t k = 0; k < K; ++k) {
+    double values[W];
+    store(values, column[k]);
+    for (std::size_t i = 0; i < W; ++i)
+      packed[i][k] = values[i];
+  }
+#endif
+}
+
+// The way back: W columns of K lanes to one vector per lane.
+template <std::size_t K>
+inline void unpack(const double *lanes, Vector (&column)[K]) {
+#if CORTEGE_LANES >= 4
+  for (std::size_t part = 0; part < W / 4; ++part)
+    for (std::size_t k = 0; k < K; k += 4) {
+      Lane rows[4];
+      for (std::size_t i = 0; i < 4; ++i)
+        rows[i] = load_lane(lanes + (4 * part + i) * K + k);
+      Lane columns[4];
+      transpose(rows, columns);
+      for (std::size_t i = 0; i < 4; ++i)
+        std::memcpy(reinterpret_cast<char *>(&column[k + i]) + part * sizeof(Lane), &columns[i],
+                    sizeof(Lane));
+    }
+#else
+  for (std::size_t k = 0; k < K; ++k) {
+    double values[W];
+    for (std::size_t i = 0; i < W; ++i)
+      values[i] = lanes[i * K + k];
+    column[k] = load(values);
+  }
+#endif
+}

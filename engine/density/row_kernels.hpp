@@ -1,0 +1,69 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace cortege::engine {
+
+/// The inner loops of the row method, built for several instruction sets from one source. Every build does
+/// the same IEEE operations in the same order, so they agree bit for bit.
+///
+/// Along a row a polynomial kernel is a polynomial of the column, so a point adds its coefficients where its
+/// disc begins and takes them away where it ends; running sums of the coefficients then give every cell's
+/// value. Lanes are interleaved by column: 4 doubles (uniform, Epanechnikov) or 8 (quartic), one of them the
+/// number of points at work.
+struct RowKernels {
+  /// Points of one tile near one row, in cells; see PointTiles.
+  struct Points {
+    const double *x;
+    const double *row;
+    const double *offset;
+    const double *mass;
+    std::size_t count;
+  };
+  /// Columns [from, to) counted from the tile's centre; running sums are taken from both ends towards
+  /// `middle`, so that what has ended leaves no rounding behind. Cells [out_from, out_to) are evaluated and
+  /// added to `out`.
+  struct Columns {
+    std::int64_t from, middle, to;
+    std::int64_t out_from, out_to;
+    double *out; ///< the cell of column 0
+  };
+
+  const char *name;
+  /// `lanes` points at column 0 and is zero where nothing was scattered; `h` in cells.
+  void (*scatter_quadratic)(const Points &points, double row, double h, double *lanes);
+  void (*scatter_quartic)(const Points &points, double row, double h, double *lanes);
+  /// Leaves the lanes zero again. Values are multiplied by `scale`.
+  void (*sum_uniform)(const Columns &columns, double h, double scale, double *lanes);
+  void (*sum_epanechnikov)(const Columns &columns, double h, double scale, double *lanes);
+  void (*sum_quartic)(const Columns &columns, double h, double scale, double *lanes);
+
+  /// Cell by cell, for what is not a polynomial or too small for running sums; indexed by Kernel.
+  using Stamp = void (*)(const Points &points, double row, double h, double scale, const Columns &columns);
+  std::array<Stamp, 5> stamp;
+
+  /// Gaussian sums by Taylor moments, `gaussian_terms` of them to a tile: see GaussianRows.
+  static constexpr std::size_t gaussian_terms = 16;
+  /// Adds each point's `terms` (its own gaussian_terms doubles) times exp(−dy²/2σ²) to the moments of `rows`
+  /// rows, upwards from `row`.
+  void (*add_moments)(const Points &points, const double *terms, double row, std::size_t rows, double sigma,
+                      double *moments);
+  /// Evaluates one row's moments: `weight` is exp(−a²/2) at columns counted from the tile's centre, a =
+  /// column/σ.
+  void (*sum_moments)(const Columns &columns, double sigma, double scale, const double *weight,
+                      const double *moments);
+};
+
+/// The best build this processor can run; CORTEGE_SIMD=baseline|avx2|avx512 in the environment asks for
+/// another.
+const RowKernels &row_kernels();
+
+extern const RowKernels baseline_row_kernels;
+#if defined(__x86_64__) && defined(__GNUC__)
+extern const RowKernels avx2_row_kernels;
+extern const RowKernels avx512_row_kernels;
+#endif
+
+} // namespace cortege::engine
