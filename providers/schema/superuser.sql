@@ -43,6 +43,7 @@ BEGIN
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO cortege_personnes, cortege_sauvegarde', current_database());
   EXECUTE format('GRANT CONNECT, CREATE, TEMPORARY ON DATABASE %I TO cortege_proprietaire', current_database());
+  EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO cortege_chargement', current_database());
 END
 $$;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;

@@ -1,0 +1,90 @@
+#include "cli/import_command.hpp"
+
+#include "cli/cancel_on_interrupt.hpp"
+#include "providers/pg/transaction.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+namespace fs = std::filesystem;
+
+namespace cortege::cli {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// The loading role reads no event and owns nothing.
+void become_loader(pg::Connection &connection) {
+  try {
+    connection.exec("SET LOCAL ROLE cortege_chargement");
+  } catch (const pg::Error &error) {
+    throw Error(
+        fmt::format("{} may not import here ({}): connect as a member of cortege_chargement to a database "
+                    "that `cortege db deploy` has prepared.",
+                    connection.user(), error.what()));
+  }
+}
+
+std::string sentence(const intake::Loaded &loaded, const intake::Rejects &rejects, const fs::path &file) {
+  std::string text = fmt::format("{} imported, {} known already, {} rejected", loaded.accepted, loaded.known,
+                                 loaded.rejected);
+  if (loaded.rejected == 0)
+    return text + ".";
+  for (const auto &[reason, count] : rejects.reasons())
+    text += fmt::format("\n  {}: {}", reason, count);
+  return text + fmt::format("\nThe rejected rows are in {}.", file.string());
+}
+
+} // namespace
+
+void ImportCommand::declare(CLI::App &app) {
+  app.add_option("--rejects", rejects_,
+                 "Where to write the rows that were refused (default: FILE's name + .rejets.csv, here)");
+  database_.declare(app);
+  declare_own(app);
+}
+
+fs::path ImportCommand::rejects_file() const {
+  return rejects_.empty() ? fs::path(fs::path(file_).filename().string() + ".rejets.csv") : rejects_;
+}
+
+void ImportCommand::run(Console &console) {
+  const fs::path rejects_path = rejects_file();
+  pg::Connection connection = database_.connect();
+  const CancelOnInterrupt guard(connection);
+  nlohmann::json report;
+  intake::Rejects rejects;
+  const auto start = Clock::now();
+  try {
+    pg::Transaction transaction(connection);
+    become_loader(connection);
+    const intake::Loaded loaded = load(connection, rejects, console.progress("import"), report);
+    const double read = seconds_since(start);
+    finish(connection);
+    rejects.write(connection, rejects_path);
+    stop_if_interrupted();
+    transaction.commit();
+    rejects.publish();
+    report["accepted"] = loaded.accepted;
+    report["known"] = loaded.known;
+    report["rejected"] = loaded.rejected;
+    report["features"] = loaded.accepted + loaded.known + loaded.rejected;
+    report["reasons"] = rejects.reasons();
+    report["seconds"] = {{"load", read}, {"total", seconds_since(start)}};
+    if (loaded.rejected > 0)
+      report["rejects"] = rejects_path.string();
+    console.result(report, sentence(loaded, rejects, rejects_path));
+  } catch (const pg::Error &error) {
+    if (error.cancelled() && interrupted())
+      throw engine::Cancelled();
+    throw Error(error.full());
+  }
+}
+
+} // namespace cortege::cli
