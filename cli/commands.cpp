@@ -1,11 +1,13 @@
 #include "cli/command.hpp"
 #include "cli/db_deploy.hpp"
+#include "cli/db_password.hpp"
 #include "cli/db_server.hpp"
 #include "cli/import_addresses.hpp"
 #include "cli/import_areas.hpp"
 #include "cli/import_facts.hpp"
 #include "cli/import_places.hpp"
 #include "cli/import_streets.hpp"
+#include "cli/tension.hpp"
 
 namespace cortege::cli {
 
@@ -15,12 +17,14 @@ void register_commands(Program &program) {
   program.add<DbStop>("db stop", "Stop the embedded database");
   program.add<DbStatus>("db status", "Say whether the embedded database runs, and where");
   program.add<DbDeploy>("db deploy", "Bring a database to this version's schema");
+  program.add<DbPassword>("db password", "Give people of the embedded database new passwords");
   program.group("import", "Real data: facts, streets, addresses, areas, places");
   program.add<ImportFacts>("import facts", "Facts of a source, from anything GDAL reads");
   program.add<ImportStreets>("import streets", "The street network, from OpenStreetMap");
   program.add<ImportAddresses>("import addresses", "Numbered addresses");
   program.add<ImportAreas>("import areas", "Units of the territory: arrondissements, quarters, sectors");
   program.add<ImportPlaces>("import places", "Named places and sensitive sites");
+  program.add<Tension>("tension", "Rasters, zones, table and picture of tension over a period");
 }
 
 } // namespace cortege::cli

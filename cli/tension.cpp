@@ -1,0 +1,81 @@
+#include "cli/tension.hpp"
+
+#include "cli/paths.hpp"
+#include "cli/tension/model_file.hpp"
+#include "cli/tension/run.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+namespace cortege::cli {
+
+namespace {
+
+std::optional<engine::Box> box_of(const std::vector<double> &extent) {
+  if (extent.empty())
+    return std::nullopt;
+  const engine::Box box{extent[0], extent[1], extent[2], extent[3]};
+  if (!(box.xmin < box.xmax && box.ymin < box.ymax))
+    throw UsageError(
+        "--extent takes XMIN YMIN XMAX YMAX, in metres of EPSG:2154, each minimum below its maximum.");
+  return box;
+}
+
+nlohmann::json report(const engine::TensionModel &model, const tension::Input &input,
+                      const tension::Made &made, double read_seconds) {
+  nlohmann::json files = nlohmann::json::array();
+  for (const auto &file : made.files)
+    files.push_back(file.string());
+  return {{"features", input.events.size()},
+          {"model", model.name},
+          {"digest", model.digest},
+          {"perimeter", input.perimeter},
+          {"windows", input.slices.size()},
+          {"zones", made.zones},
+          {"width", made.grid.width},
+          {"height", made.grid.height},
+          {"files", files},
+          {"seconds",
+           {{"read", read_seconds}, {"compute", made.compute_seconds}, {"write", made.write_seconds}}}};
+}
+
+} // namespace
+
+void Tension::declare(CLI::App &app) {
+  app.add_option("--model", model_, "Model: a file, or a name in metadata/tension")->capture_default_str();
+  app.add_option("--from", period_.from, "Start; without a zone, in the territory's time")->required();
+  app.add_option("--to", period_.to, "End, not included")->required();
+  app.add_option("--step", period_.step, "Length of each window of a series, such as 1h or '1 day'");
+  app.add_option("-o,--out", folder_, "Folder of the results")->capture_default_str();
+  app.add_option("--areas", division_, "Division of the territory of the table (quartier, arrondissement…)")
+      ->capture_default_str();
+  app.add_option("--extent", extent_, "XMIN YMIN XMAX YMAX, in metres (EPSG:2154)")->expected(4);
+  database_.declare(app);
+  examples(
+      app,
+      {"cortege tension --service vm_calanque --from 2026-01-10T12:00 --to 2026-01-10T20:00 --out samedi",
+       "cortege tension --service vm_calanque --from 2026-01-10 --to 2026-01-11 --step 1h --out serie"});
+}
+
+void Tension::run(Console &console) {
+  const auto extent = box_of(extent_);
+  const auto file = tension::find_model(model_, data_folder("metadata") / "tension");
+  engine::TensionModel model = tension::read_model(file);
+  const auto start = std::chrono::steady_clock::now();
+  pg::Connection connection = database_.connect();
+  model.digest = tension::digest(connection, read_file(file));
+  const tension::Input input =
+      tension::read_input(connection, model, period_, division_, console.progress("Lecture"));
+  const double read = engine::Seconds(std::chrono::steady_clock::now() - start).count();
+  const engine::Grid grid = tension::grid_of(model, input, extent);
+  const tension::Made made = tension::run(model, input, grid, folder_, console.progress("Tension"));
+  if (input.areas.empty())
+    console.note(fmt::format("No area of kind {} is loaded: territoire.csv has no line.", division_));
+  console.result(report(model, input, made, read),
+                 fmt::format("{} events and facts, {} window(s), {} zones, {} × {} cells in {}",
+                             input.events.size(), input.slices.size(), made.zones, grid.width, grid.height,
+                             folder_.string()));
+}
+
+} // namespace cortege::cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "cli/command.hpp"
+#include "cli/database.hpp"
+#include "cli/tension/input.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace cortege::cli {
+
+/// `tension`: rasters, zones, table and picture of a period, from what the connected person may see.
+class Tension : public Command {
+public:
+  void declare(CLI::App &app) override;
+  void run(Console &console) override;
+
+private:
+  DatabaseOptions database_;
+  std::string model_ = "espace_public";
+  tension::Period period_;
+  std::string division_ = "quartier";
+  std::vector<double> extent_;
+  std::filesystem::path folder_ = ".";
+};
+
+} // namespace cortege::cli

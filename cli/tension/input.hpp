@@ -1,0 +1,56 @@
+#pragma once
+
+#include "engine/progress.hpp"
+#include "engine/tension/event.hpp"
+#include "engine/tension/model.hpp"
+#include "engine/time.hpp"
+#include "providers/pg/connection.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cortege::tension {
+
+/// What is asked, as a person writes it: dates without a zone are in the territory's.
+struct Period {
+  std::string from;
+  std::string to;
+  std::string step; ///< an interval; empty: one window from `from` to `to`
+};
+
+/// One window of the series.
+struct Slice {
+  engine::Window window;
+  std::string from; ///< ISO 8601 with the territory's offset
+  std::string to;
+  std::string stamp; ///< for file names: 20260110T1200
+};
+
+/// A unit of the territory that the table of results has a line for.
+struct Area {
+  std::string code;
+  std::string name;
+  std::optional<long long> population;
+  engine::Shape shape;
+};
+
+/// What the connected person sees of the period.
+struct Input {
+  std::vector<Slice> slices;
+  std::vector<engine::TensionEvent> events; ///< by key
+  std::vector<Area> areas;                  ///< by code
+  std::string perimeter;                    ///< in words, for the outputs
+};
+
+/// Reads the period's events from plateforme.entree_tension, and nothing else of them, as the connected
+/// person, with the units of one division of the territory, all in one snapshot. Throws engine::Error for
+/// dates that make no sense and for a person who may not read the platform: a refusal never looks like a calm
+/// city.
+Input read_input(pg::Connection &connection, const engine::TensionModel &model, const Period &period,
+                 const std::string &division, const engine::Progress &progress);
+
+/// SHA-256 of a text, hexadecimal.
+std::string digest(pg::Connection &connection, const std::string &text);
+
+} // namespace cortege::tension

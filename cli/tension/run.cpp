@@ -1,0 +1,170 @@
+#include "cli/tension/run.hpp"
+
+#include "engine/tension/attribution.hpp"
+#include "engine/zone/statistics.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+
+namespace fs = std::filesystem;
+
+namespace cortege::tension {
+
+namespace {
+
+using engine::Error;
+
+constexpr double square_metres_per_hectare = 10000;
+constexpr double least_share = 0.01; // of a zone's total, to be named behind it
+constexpr std::int64_t most_cells = 50'000'000;
+
+/// A folder beside the results where they are made, so that they appear whole or not at all.
+class Workshop {
+public:
+  explicit Workshop(fs::path folder) : folder_(std::move(folder)) {
+    std::error_code error;
+    fs::create_directories(folder_, error);
+    hidden_ = folder_ / fmt::format(".tension-{}", getpid());
+    if (error || !fs::create_directory(hidden_, error))
+      throw Error(fmt::format("cannot write into {}: {}.", folder_.string(), error.message()));
+  }
+  ~Workshop() {
+    std::error_code ignored;
+    fs::remove_all(hidden_, ignored);
+  }
+  Workshop(const Workshop &) = delete;
+  Workshop &operator=(const Workshop &) = delete;
+
+  fs::path file(const std::string &name) {
+    names_.push_back(name);
+    return hidden_ / name;
+  }
+  std::vector<fs::path> deliver() {
+    std::vector<fs::path> files;
+    for (const std::string &name : names_) {
+      fs::rename(hidden_ / name, folder_ / name);
+      files.push_back(folder_ / name);
+    }
+    return files;
+  }
+
+private:
+  fs::path folder_, hidden_;
+  std::vector<std::string> names_;
+};
+
+class Stopwatch {
+public:
+  /// Seconds since the last lap.
+  double lap() {
+    const auto now = std::chrono::steady_clock::now();
+    return engine::Seconds(now - std::exchange(last_, now)).count();
+  }
+
+private:
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+void enlarge(std::optional<engine::Box> &box, const engine::Box &more) {
+  box = box ? engine::Box{std::min(box->xmin, more.xmin), std::min(box->ymin, more.ymin),
+                          std::max(box->xmax, more.xmax), std::max(box->ymax, more.ymax)}
+            : more;
+}
+
+std::vector<ZoneRecord> zones_of(const engine::TensionModel &model, const Input &input, const Slice &slice,
+                                 const engine::TensionRaster &raster, const engine::Progress &progress) {
+  engine::ZoneParameters parameters;
+  for (const engine::TensionLevel &level : model.levels)
+    parameters.thresholds.push_back(level.threshold);
+  parameters.minimum_area = model.minimum_zone;
+  std::vector<ZoneRecord> records;
+  for (engine::Zone &zone : engine::zones(raster.grid, raster.sum, parameters, progress)) {
+    const auto inside = engine::statistics_in(raster.grid, raster.sum, std::span(&zone.polygon, 1));
+    ZoneRecord record{std::move(zone), inside.total / square_metres_per_hectare, {}};
+    for (const auto &one : engine::contributions(model, input.events, slice.window, raster.grid,
+                                                 record.zone.polygon, record.persons, least_share))
+      record.keys.push_back(input.events[one.event].key);
+    records.push_back(std::move(record));
+  }
+  return records;
+}
+
+std::vector<AreaRecord> areas_of(const Input &input, const engine::TensionRaster &raster) {
+  std::vector<AreaRecord> records;
+  for (const Area &area : input.areas) {
+    const auto inside = engine::statistics_in(raster.grid, raster.sum, area.shape.polygons);
+    const bool covered = inside.area > 0;
+    records.push_back({inside.area / square_metres_per_hectare, covered ? inside.mean : 0,
+                       covered ? inside.maximum : 0, inside.total / square_metres_per_hectare});
+  }
+  return records;
+}
+
+} // namespace
+
+engine::Grid grid_of(const engine::TensionModel &model, const Input &input,
+                     const std::optional<engine::Box> &asked) {
+  std::optional<engine::Box> box = asked;
+  if (!asked) {
+    for (const Area &area : input.areas)
+      for (const engine::Polygon &polygon : area.shape.polygons)
+        for (const engine::Point &point : polygon.front())
+          enlarge(box, {point.x, point.y, point.x, point.y});
+    for (const Slice &slice : input.slices)
+      if (const auto reached = engine::reached_extent(model, input.events, slice.window))
+        enlarge(box, *reached);
+  }
+  if (!box)
+    throw Error(
+        "nothing acts in this period and no area of the territory is loaded: give --extent, or load areas "
+        "with `cortege import areas`.");
+  const engine::Grid grid = engine::covering(*box, 0, model.resolution);
+  if (grid.cells() > most_cells)
+    throw Error(fmt::format(
+        "{} × {} cells are too many: give a smaller --extent, or a coarser resolution in the model.",
+        grid.width, grid.height));
+  return grid;
+}
+
+Made run(const engine::TensionModel &model, const Input &input, const engine::Grid &grid,
+         const fs::path &folder, const engine::Progress &progress) {
+  Workshop workshop(folder);
+  Made made{{}, 0, grid, 0, 0};
+  Stopwatch watch;
+  ZoneFile zone_file(workshop.file("zones.gpkg"), model);
+  const fs::path table_path = workshop.file("territoire.csv");
+  std::ofstream table(table_path);
+  write_table_head(table);
+  const bool series = input.slices.size() > 1;
+  for (std::size_t index = 0; index < input.slices.size(); ++index) {
+    const Slice &slice = input.slices[index];
+    const auto share = [&](double done) {
+      return !progress
+             || progress((static_cast<double>(index) + done) / static_cast<double>(input.slices.size()));
+    };
+    made.write_seconds += watch.lap();
+    const auto raster = engine::tension(model, input.events, slice.window, grid, share);
+    const auto zones = zones_of(model, input, slice, raster, [&](double) { return share(1); });
+    const auto areas = areas_of(input, raster);
+    made.compute_seconds += watch.lap();
+    const std::string name = series ? "tension_" + slice.stamp : "tension";
+    write_raster(workshop.file(name + ".tif"), model, slice, raster, input.perimeter);
+    write_picture(workshop.file(name + ".png"), model, raster, input.areas);
+    zone_file.add(slice, zones);
+    write_table(table, model, slice, input.areas, areas);
+    made.zones += zones.size();
+  }
+  zone_file.finish();
+  if (!table.flush())
+    throw Error(fmt::format("cannot write {}: the disk may be full.", table_path.string()));
+  table.close();
+  made.files = workshop.deliver();
+  made.write_seconds += watch.lap();
+  return made;
+}
+
+} // namespace cortege::tension
