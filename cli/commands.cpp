@@ -1,6 +1,8 @@
 #include "cli/command.hpp"
+#include "cli/db_backup.hpp"
 #include "cli/db_deploy.hpp"
 #include "cli/db_password.hpp"
+#include "cli/db_restore.hpp"
 #include "cli/db_server.hpp"
 #include "cli/import_addresses.hpp"
 #include "cli/import_areas.hpp"
@@ -18,6 +20,8 @@ void register_commands(Program &program) {
   program.add<DbStatus>("db status", "Say whether the embedded database runs, and where");
   program.add<DbDeploy>("db deploy", "Bring a database to this version's schema");
   program.add<DbPassword>("db password", "Give people of the embedded database new passwords");
+  program.add<DbBackup>("db backup", "Save a database and its roles");
+  program.add<DbRestore>("db restore", "Restore a backup into an empty embedded database");
   program.group("import", "Real data: facts, streets, addresses, areas, places");
   program.add<ImportFacts>("import facts", "Facts of a source, from anything GDAL reads");
   program.add<ImportStreets>("import streets", "The street network, from OpenStreetMap");

@@ -126,6 +126,7 @@ Deployed deploy_schema(pg::Connection &connection, const fs::path &folder, const
   connection.exec("SET client_min_messages = warning");
   connection.exec("SELECT pg_advisory_lock($1)", deployment_lock);
   if (connection.exec("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").value<bool>()) {
+    connection.exec("SET pgaudit.log = 'none'"); // PostGIS refuses to be installed or updated while it logs
     pg::Transaction once(connection);
     run_script(connection, superuser);
     once.commit();

@@ -1,7 +1,7 @@
 #include "cli/db_server.hpp"
 
 #include "cli/cluster.hpp"
-#include "cli/db_schema.hpp"
+#include "cli/db_prepare.hpp"
 #include "cli/paths.hpp"
 
 #include <fmt/format.h>
@@ -19,12 +19,6 @@ void declare_directory(CLI::App &app, fs::path &directory) {
 
 Cluster cluster_in(const fs::path &directory) {
   return Cluster(directory.empty() ? default_database_directory() : directory);
-}
-
-void create_database(const Cluster &cluster) {
-  pg::Connection server(cluster.owner_uri("postgres"));
-  if (server.exec("SELECT FROM pg_database WHERE datname = 'cortege'").empty())
-    server.exec("CREATE DATABASE cortege TEMPLATE template0");
 }
 
 nlohmann::json describe(const Cluster &cluster, bool running) {
@@ -53,8 +47,7 @@ void DbStart::run(Console &console) {
   Cluster cluster = cluster_in(directory_);
   const bool started = cluster.start(port_);
   create_database(cluster);
-  pg::Connection connection(cluster.owner_uri());
-  const Deployed deployed = deploy_schema(connection, data_folder("schema"), console.progress("schema"));
+  const Deployed deployed = prepare_database(cluster, console.progress("schema"));
   auto object = describe(cluster, true);
   object["started"] = started;
   object["changes"] = deployed.changes;

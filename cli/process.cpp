@@ -12,7 +12,9 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
+#include <utility>
 
 namespace cortege::cli {
 
@@ -73,12 +75,16 @@ std::vector<char *> pointers(std::vector<std::string> &texts) {
   return all;
 }
 
-void collect(Pipe &out, Pipe &err, Finished &finished) {
+/// Reads until the program has closed both; Ctrl-C is passed on to it once.
+void collect(Pipe &out, Pipe &err, pid_t child, Finished &finished) {
   std::array<pollfd, 2> open{pollfd{out.ends[0], POLLIN, 0}, pollfd{err.ends[0], POLLIN, 0}};
   std::array<std::string *, 2> texts{&finished.out, &finished.err};
   std::array<char, 4096> buffer{};
+  bool told = false;
   for (int left = 2; left > 0;) {
-    if (poll(open.data(), open.size(), -1) < 0 && errno != EINTR)
+    if (interrupted() && !std::exchange(told, true))
+      kill(child, SIGTERM);
+    if (poll(open.data(), open.size(), 200) < 0 && errno != EINTR)
       break;
     for (std::size_t i = 0; i < open.size(); ++i) {
       if (open.at(i).fd < 0 || open.at(i).revents == 0)
@@ -131,7 +137,7 @@ Finished run(const Call &call) {
   out.shut(1);
   err.shut(1);
   Finished finished;
-  collect(out, err, finished);
+  collect(out, err, child, finished);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
@@ -141,6 +147,7 @@ Finished run(const Call &call) {
 
 std::string run_or_throw(const Call &call, const std::string &doing) {
   Finished finished = run(call);
+  stop_if_interrupted();
   if (finished.status != 0)
     throw Error(fmt::format("{} failed: {}", doing, finished.err.empty() ? finished.out : finished.err));
   return std::move(finished.out);

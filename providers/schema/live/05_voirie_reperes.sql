@@ -1,3 +1,6 @@
+-- Loads pg_trgm: a function may only be given the settings of a library that this session has loaded.
+DO $$ BEGIN PERFORM similarity('', ''); END $$;
+
 -- Streets and places by their words, best first: the share of the query found, then the share of the name found.
 CREATE OR REPLACE FUNCTION voirie.reperes(saisis text[], nombre integer, indice_postal text, centre geometry,
   complet boolean, combien integer)
