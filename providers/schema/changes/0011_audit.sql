@@ -2,15 +2,15 @@
 -- à clé, les contenus sont à part et peuvent être effacés sans la rompre.
 
 CREATE TABLE audit.cle (
-  usage text CONSTRAINT cle_pk PRIMARY KEY CONSTRAINT cle_usage CHECK (usage IN ('contenu', 'chaine')),
+  usage text CONSTRAINT cle_pk PRIMARY KEY CONSTRAINT cle_usage CHECK (usage IN ('contenu', 'ville', 'chaine')),
   secret bytea NOT NULL,
   cree_le timestamptz NOT NULL DEFAULT clock_timestamp()
 );
-COMMENT ON TABLE audit.cle IS 'Clés des empreintes : celle des contenus disparaît avec eux, celle de la chaîne reste';
-COMMENT ON COLUMN audit.cle.usage IS 'contenu ou chaine';
+COMMENT ON TABLE audit.cle IS 'Clés des empreintes : celle des contenus transmis disparaît avec eux, celle de la chaîne reste';
+COMMENT ON COLUMN audit.cle.usage IS 'contenu (ce que la Préfecture transmet), ville (le reste) ou chaine';
 COMMENT ON COLUMN audit.cle.secret IS '256 bits tirés au sort';
 COMMENT ON COLUMN audit.cle.cree_le IS 'Date du tirage';
-INSERT INTO audit.cle (usage, secret) VALUES ('contenu', public.gen_random_bytes(32)), ('chaine', public.gen_random_bytes(32));
+INSERT INTO audit.cle (usage, secret) SELECT u, public.gen_random_bytes(32) FROM unnest(ARRAY['contenu', 'ville', 'chaine']) u;
 
 CREATE TABLE audit.ecriture (
   id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT ecriture_pk PRIMARY KEY,

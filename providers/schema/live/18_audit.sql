@@ -20,9 +20,15 @@ BEGIN
     EXECUTE format('CREATE POLICY dpo ON audit.%I FOR SELECT TO dpo USING ((SELECT audit.a_profil(''dpo'')))', nom);
     EXECUTE format('GRANT SELECT ON audit.%I TO dpo', nom);
   END LOOP;
-  FOREACH nom IN ARRAY ARRAY['contenu', 'lecture', 'cle'] LOOP
+  FOREACH nom IN ARRAY ARRAY['contenu', 'lecture'] LOOP
     EXECUTE format('CREATE POLICY effacement ON audit.%I FOR DELETE TO cortege_proprietaire USING (true)', nom);
   END LOOP;
+  FOREACH nom IN ARRAY ARRAY['contenu', 'cle', 'ecriture'] LOOP
+    EXECUTE format('GRANT SELECT ON audit.%I TO cortege_destruction', nom);
+    EXECUTE format('CREATE POLICY destruction ON audit.%I TO cortege_destruction USING (true)', nom);
+  END LOOP;
+  GRANT DELETE ON audit.contenu, audit.cle TO cortege_destruction;
+  CREATE POLICY tirage ON audit.cle FOR INSERT TO cortege_proprietaire WITH CHECK (true);
 END
 $$;
 
@@ -48,6 +54,10 @@ CREATE OR REPLACE FUNCTION audit.secret(usage text) RETURNS bytea
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
   SELECT c.secret FROM audit.cle c WHERE c.usage = secret.usage
 $$;
+
+-- La clé des contenus d'une table : celle de ce qui est transmis se détruit à part.
+CREATE OR REPLACE FUNCTION audit.usage_cle(relation text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$ SELECT CASE WHEN relation LIKE 'cortege.%' THEN 'contenu' ELSE 'ville' END $$;
 
 -- Empreinte à clé d'un texte ; ne peut être refaite hors de la base.
 CREATE OR REPLACE FUNCTION audit.empreinte(texte text) RETURNS bytea
@@ -84,7 +94,7 @@ DECLARE
     ELSE format('nouvelles n JOIN anciennes a ON (a.%1$s) = (n.%1$s)', cle) END;
 BEGIN
   EXECUTE format($sql$
-    WITH secret AS MATERIALIZED (SELECT audit.secret('contenu') AS s),
+    WITH secret AS MATERIALIZED (SELECT audit.secret(audit.usage_cle($1)) AS s),
     ligne AS (SELECT row_number() OVER () - 1 AS r, %1$s::text AS cle, %2$s AS avant, %3$s AS apres FROM %4$s),
     lot AS MATERIALIZED (
       SELECT nextval('audit.ecriture_id_seq') AS id, clock_timestamp() AS le, array_agg(l.cle ORDER BY l.r) AS cles,
@@ -132,6 +142,7 @@ BEGIN
   lien.application := current_setting('application_name');
   lien.empreinte := audit.empreinte_lien(lien, contenu);
   INSERT INTO audit.lien SELECT lien.*;
+  PERFORM convention.constater();
   RETURN NULL;
 END
 $$;

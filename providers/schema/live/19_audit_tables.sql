@@ -31,4 +31,13 @@ SELECT audit.suivre(nom, cle, forme) FROM (VALUES
   ('habilitation.acte', 'id', 'json'),
   ('convention.convention', 'id', 'json'),
   ('convention.confirmation', 'id', 'json'),
+  ('convention.acte', 'id', 'json'),
+  ('convention.avenant', 'reference', 'json'),
+  ('convention.changement', 'id', 'json'),
+  ('convention.remise', 'id', 'json'),
+  ('convention.export', 'id', 'json'),
+  ('convention.conservation', 'genre', 'json'),
+  ('convention.purge', 'id', 'json'),
+  ('convention.etape', 'numero', 'json'),
+  ('convention.demonstration', 'id', 'json'),
   ('audit.caviardage', 'id', 'json')) AS suivi (nom, cle, forme);

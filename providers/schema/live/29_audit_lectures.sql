@@ -1,0 +1,42 @@
+-- Les lectures : pgaudit écrit chaque table lue au journal du serveur, avec le compte et le nom donné par le client ;
+-- « cortege audit ingest » les verse ici. Un client de Cortège se nomme « couche|xmin,ymin,xmax,ymax|de/à » (63 octets
+-- au plus) avant de lire ; un autre nom est gardé tel quel.
+
+CREATE OR REPLACE FUNCTION audit.decoder_application(application text, OUT couche text, OUT emprise box, OUT fenetre text)
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  m text[] := regexp_match(application,
+    '^([^|]{1,40})\|(?:(-?\d+),(-?\d+),(-?\d+),(-?\d+))?\|(.*)$');
+BEGIN
+  IF m IS NULL THEN
+    RETURN;
+  END IF;
+  couche := m[1];
+  emprise := CASE WHEN m[2] IS NOT NULL THEN box(point(m[2]::float8, m[3]::float8), point(m[4]::float8, m[5]::float8)) END;
+  fenetre := nullif(m[6], '');
+EXCEPTION WHEN numeric_value_out_of_range THEN
+  emprise := NULL;
+END
+$$;
+
+-- Verse des lignes [{le, processus, ordre, relation, par, application}] ; une ligne déjà versée est ignorée.
+CREATE OR REPLACE FUNCTION audit.verser(lignes jsonb) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  versees bigint;
+BEGIN
+  IF NOT pg_has_role(session_user, 'cortege_proprietaire', 'MEMBER') THEN
+    RAISE EXCEPTION 'Réservé à l''exploitant de la base.' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO audit.lecture (le, processus, ordre, relation, par, application, couche, emprise, fenetre, habilitation, finalite)
+  SELECT x.le, x.processus, x.ordre, x.relation, x.par, x.application, d.couche, d.emprise, d.fenetre, h.id, h.finalite
+  FROM jsonb_to_recordset(lignes) AS x (le timestamptz, processus integer, ordre integer, relation text, par text, application text)
+  CROSS JOIN LATERAL audit.decoder_application(x.application) d
+  LEFT JOIN LATERAL (
+    SELECT h.id, h.finalite FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne
+    WHERE p.login = x.par AND x.le >= h.debut AND x.le < h.fin ORDER BY h.id DESC LIMIT 1) h ON true
+  ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS versees = ROW_COUNT;
+  RETURN versees;
+END
+$$;

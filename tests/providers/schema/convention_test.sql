@@ -1,0 +1,146 @@
+-- The life of the convention: clock, notice, end, change of nature, hand-overs, retention, destruction.
+BEGIN;
+CREATE EXTENSION IF NOT EXISTS pgtap;
+SELECT convention.declarer_demonstration();
+\i tests/support/personnes.sql
+SET client_min_messages = warning;
+GRANT USAGE ON SCHEMA public TO cortege_personnes; -- pgTAP's
+DELETE FROM convention.convention; -- personnes.sql's own: the workflow starts from nothing
+
+CREATE FUNCTION pg_temp.comme(qui text, ordre text, OUT etat text, OUT message text) LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('SET SESSION AUTHORIZATION %I', qui);
+  EXECUTE ordre;
+  etat := '00000';
+  RESET SESSION AUTHORIZATION;
+EXCEPTION WHEN OTHERS THEN
+  GET STACKED DIAGNOSTICS etat = RETURNED_SQLSTATE, message = MESSAGE_TEXT;
+END $$;
+-- The state on a day, the clock of a demonstration being moved there.
+CREATE FUNCTION pg_temp.le_jour(jour text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE convention.repere SET instant = '2000-01-01';
+  UPDATE convention.demonstration SET decalage = make_interval(secs => extract(epoch FROM jour::timestamptz - clock_timestamp()));
+  RETURN (SELECT etat || ' ' || coalesce(annee, 0) FROM convention.etat());
+END $$;
+
+SELECT plan(77);
+
+-- Starting.
+SELECT is((SELECT etat FROM convention.etat()), 'non notifiée', 'no convention yet');
+SELECT ok(NOT convention.en_vigueur(), 'nothing transmitted is read before the notification');
+SELECT pg_temp.le_jour('2026-03-01 10:00 Europe/Paris');
+SELECT is((pg_temp.comme('analyste1', $$SELECT convention.notifier('2026-03-01')$$)).etat, '42501', 'an analyst does not start it');
+SELECT is((pg_temp.comme('dga1', $$SELECT convention.notifier('2026-03-02')$$)).etat, 'P0001', 'nor does anyone start it in the future');
+SELECT is((pg_temp.comme('dga1', $$SELECT convention.notifier('2026-03-01')$$)).etat, '00000', 'the DGA starts it');
+SELECT matches((pg_temp.comme('dga1', $$SELECT convention.notifier('2026-03-01')$$)).message, 'court déjà', 'once');
+
+-- Tacit renewal, ceiling; midnight is Paris's, through daylight saving and leap years.
+SELECT is(pg_temp.le_jour(jour), attendu, jour) FROM (VALUES
+  ('2026-03-01 00:00 Europe/Paris', 'en vigueur 1'), ('2027-02-28 23:59:59 Europe/Paris', 'en vigueur 1'),
+  ('2027-03-01 00:00 Europe/Paris', 'en vigueur 2'), ('2027-02-28 23:30 UTC', 'en vigueur 2'),
+  ('2027-03-28 02:30 Europe/Paris', 'en vigueur 2'), ('2028-02-29 12:00 Europe/Paris', 'en vigueur 2'),
+  ('2029-10-28 02:30 Europe/Paris', 'en vigueur 4'), ('2030-02-28 23:59:59 Europe/Paris', 'en vigueur 4'),
+  ('2030-03-01 00:00 Europe/Paris', 'terminée 4'), ('2035-01-01', 'terminée 4')) AS v (jour, attendu);
+SELECT pg_temp.le_jour('2026-06-01 10:00 Europe/Paris');
+SELECT is((SELECT plafond FROM convention.etat()), '2030-03-01'::date, 'four years at most');
+SELECT is((SELECT fin FROM convention.etat()), '2030-03-01'::date, 'without notice it ends there');
+SELECT is((SELECT reconduite_le FROM convention.etat()), '2027-03-01'::date, 'the next tacit renewal');
+
+-- A clock that goes back reopens nothing.
+SELECT pg_temp.le_jour('2031-01-01');
+SELECT convention.constater();
+UPDATE convention.demonstration SET decalage = '0';
+SELECT ok(NOT convention.en_vigueur(), 'once seen over, it stays over when the clock goes back');
+SELECT pg_temp.le_jour('2026-06-01 10:00 Europe/Paris');
+SELECT throws_ok($$SELECT convention.avancer('-1 day')$$, 'P0001', NULL, 'the demonstration clock does not go back');
+SELECT is((pg_temp.comme('dga1', $$SELECT convention.avancer('1 day')$$)).etat, '42501', 'and is nobody''s but the operator''s');
+SELECT throws_ok($$SELECT convention.declarer_demonstration()$$, 'P0001', NULL, 'a database in use never becomes a demonstration');
+
+-- What agents write meanwhile.
+SET SESSION AUTHORIZATION agent1;
+INSERT INTO cortege.visite_officielle (objet, debut) VALUES ('MARQUEUR visite du port', '2026-06-02');
+INSERT INTO cortege.adresse (evenement_type, evenement_id, libelle, geom)
+SELECT 'visite_officielle', id, 'Quai du Port', ST_SetSRID(ST_Point(892500, 6247500), 2154) FROM cortege.visite_officielle;
+SELECT is((SELECT count(*)::int FROM cortege.visite_officielle), 1, 'the agent reads the visit');
+RESET SESSION AUTHORIZATION;
+
+SET CONSTRAINTS ALL IMMEDIATE; -- the triggers' end of transaction, or no ALTER TABLE follows
+SET CONSTRAINTS ALL DEFERRED;
+
+-- Change of nature.
+SELECT throws_ok('ALTER TABLE cortege.visite_officielle ADD nom_du_visiteur text', 'CV003', NULL, 'a new field needs an avenant');
+SELECT throws_ok('ALTER TABLE cortege.adresse ALTER ordre TYPE bigint', 'CV003', NULL, 'a new type too');
+SELECT throws_ok('ALTER TABLE cortege.visite_officielle DROP COLUMN description CASCADE', 'CV003', NULL, 'a field less too');
+SELECT throws_ok('ALTER TABLE cortege.visite_officielle RENAME objet TO sujet', 'CV003', NULL, 'another name too');
+SELECT throws_ok('CREATE TABLE cortege.participant (nom text)', 'CV003', NULL, 'a new table too');
+SELECT throws_ok('CREATE TABLE cortege.participant AS SELECT 1 AS nom', 'CV003', NULL, 'however made');
+SELECT throws_ok('CREATE TABLE voirie.x (nom text); ALTER TABLE voirie.x SET SCHEMA cortege', 'CV003', NULL, 'or brought from elsewhere');
+SELECT throws_ok('DROP TABLE cortege.adresse', 'CV003', NULL, 'a table less too');
+SELECT throws_ok('ALTER TABLE cortege.adresse SET SCHEMA habilitation', 'CV003', NULL, 'or taken elsewhere');
+SELECT lives_ok('CREATE INDEX essai ON cortege.visite_officielle (statut); ALTER TABLE cortege.visite_officielle ALTER objet SET STATISTICS 10',
+  'what does not change the nature passes');
+SELECT is((pg_temp.comme('analyste1', $$SELECT convention.ouvrir_avenant('A1', 'x', 'y', '2026-06-01', '2026-06-01')$$)).etat, '42501', 'an analyst opens no avenant');
+SELECT is((pg_temp.comme('dga1', $$SELECT convention.ouvrir_avenant('A1', 'Visiteurs', '', '2026-06-01', '2026-06-01')$$)).etat, '23514', 'no avenant without an impact study');
+SELECT is((pg_temp.comme('dga1', $$SELECT convention.ouvrir_avenant('A1', 'Visiteurs', 'AIPD-7', '2026-06-01', '2026-07-01')$$)).etat, 'P0001', 'nor before both DPOs know');
+SELECT is((pg_temp.comme('dga1', $$SELECT convention.ouvrir_avenant('A1', 'Visiteurs', 'AIPD-7', '2026-06-01', '2026-06-01')$$)).etat, '00000', 'opened');
+SELECT lives_ok('ALTER TABLE cortege.visite_officielle ADD nombre_de_visiteurs integer', 'the change passes under it');
+SELECT is((pg_temp.comme('valid1', $$SELECT convention.clore_avenant('A1')$$)).etat, '00000', 'closed');
+SELECT throws_ok('ALTER TABLE cortege.visite_officielle ADD autre integer', 'CV003', NULL, 'and over');
+SET SESSION AUTHORIZATION dpo1;
+SELECT is((SELECT relation || ' ' || avenant FROM convention.changement ORDER BY id DESC LIMIT 1), 'cortege.visite_officielle A1', 'the DPO reads the change');
+RESET SESSION AUTHORIZATION;
+
+-- Hand-overs and exports.
+SELECT is((pg_temp.comme('agent1', $$SELECT convention.remettre('X', '{}', 'étude', 'tout', '[2026-06-01,2026-06-02]', '2026-07-01', 3, 'f', repeat('a', 64))$$)).etat, '42501', 'the Préfecture''s agent hands nothing over');
+SELECT is((pg_temp.comme('analyste1', $$SELECT convention.remettre('Cabinet X', '{}', 'étude', 'tout', '[2026-06-01,2026-06-02]', '2032-07-01', 3, 'f', repeat('a', 64))$$)).etat, 'P0001', 'no deadline after the end');
+SELECT is((pg_temp.comme('analyste1', $$SELECT convention.remettre('Cabinet X', '{Y}', 'étude', 'tout', '[2026-06-01,2026-06-02]', '2026-07-01', 3, 'f', repeat('a', 64))$$)).etat, '00000', 'an analyst may');
+SELECT is((pg_temp.comme('analyste1', $$SELECT convention.clore_remise(1, '', NULL)$$)).etat, 'P0001', 'not closed without the attestation');
+SELECT pg_temp.le_jour('2026-07-02 10:00 Europe/Paris');
+SELECT is((SELECT en_retard FROM convention.remises()), true, 'an overdue one shouts');
+SELECT is((pg_temp.comme('analyste1', $$SELECT convention.clore_remise(1, 'ATT-1', repeat('b', 64))$$)).etat, '00000', 'closed with it');
+SELECT is((pg_temp.comme('agent1', $$SELECT convention.declarer_export('visite_officielle', 1, 'réunion', 'Cabinet', repeat('c', 64))$$)).etat, '00000', 'an export is declared');
+SELECT is((pg_temp.comme('agent1', $$SELECT convention.declarer_export('visite_officielle', 1, '', 'Cabinet', repeat('c', 64))$$)).etat, '23514', 'not without its purpose');
+
+-- Retention.
+INSERT INTO plateforme.source (code, nom, finalite, base_legale, conservation) VALUES ('court', 'Court', 'x', 'x', '1 month');
+SELECT plateforme.creer_partitions('2026-01-01', '2026-07-02');
+INSERT INTO plateforme.fait (debut, source, objet, geom)
+SELECT d, 'court', 'vol', ST_SetSRID(ST_Point(892500, 6247500), 2154) FROM unnest(ARRAY['2026-01-01', '2026-07-01']::timestamptz[]) d;
+SELECT results_eq('SELECT objet, lignes FROM convention.purger()', $$VALUES ('source court', 1::bigint)$$, 'what is past its time is purged and reported');
+SELECT is((SELECT count(*)::int FROM plateforme.fait), 1, 'the rest stays');
+SELECT is((pg_temp.comme('agent1', 'SELECT convention.purger()')).etat, '42501', 'agents do not purge');
+
+-- Notice, end.
+SELECT is((pg_temp.comme('agent1', $$SELECT convention.denoncer('2026-07-02')$$)).etat, '42501', 'an agent gives no notice');
+SELECT is((pg_temp.comme('valid1', $$SELECT convention.denoncer('2026-07-02')$$)).etat, '00000', 'either party does');
+SELECT is((SELECT etat || ' ' || fin || ' ' || destruction_avant FROM convention.etat()), 'en préavis 2026-09-02 2026-09-17', 'two months, then fifteen days');
+SELECT is((SELECT visa FROM convention.etat()), 'bordereau', 'the elimination slip is prepared with the notice');
+SELECT is((pg_temp.comme('dga1', 'SELECT convention.finir()')).etat, 'P0001', 'not over yet');
+SELECT is((pg_temp.comme('dga1', 'SELECT convention.ordonner_destruction()')).etat, 'P0001', 'nothing to destroy yet');
+SELECT is(pg_temp.le_jour('2026-09-02 00:00 Europe/Paris'), 'terminée 1', 'over');
+SET SESSION AUTHORIZATION agent1;
+SELECT is((SELECT count(*)::int FROM cortege.visite_officielle), 0, 'hidden from the agent at once');
+RESET SESSION AUTHORIZATION;
+SET SESSION AUTHORIZATION analyste1;
+SELECT is((SELECT count(*)::int FROM plateforme.fait), 1, 'the city''s own facts stay');
+RESET SESSION AUTHORIZATION;
+SELECT is((SELECT count(*)::int FROM cortege.visite_officielle), 1, 'hidden, not destroyed');
+SELECT is((pg_temp.comme('dga1', 'SELECT convention.finir()')).etat, '00000', 'the end is recorded');
+SELECT ok(NOT (SELECT rolcanlogin FROM pg_roles WHERE rolname = 'agent1'), 'the agents'' accounts are closed');
+
+-- Destruction.
+SELECT matches((pg_temp.comme('dga1', 'SELECT convention.ordonner_destruction()')).message, 'visa', 'not without the archives'' visa');
+SELECT is((pg_temp.comme('dga1', $$SELECT convention.viser('decision_sans_visa', 'sans réponse depuis 30 jours')$$)).etat, '00000', 'or the decision to do without');
+SELECT is((pg_temp.comme('dga1', 'SELECT convention.ordonner_destruction()')).etat, '00000', 'one party orders');
+SELECT is((pg_temp.comme('dga1', 'SELECT convention.ordonner_destruction()')).etat, '00000', 'twice is once');
+SELECT throws_like('SELECT convention.detruire(1)', '%prefecture%', 'one party is not enough');
+SELECT is((pg_temp.comme('valid1', 'SELECT convention.ordonner_destruction()')).etat, '00000', 'the other orders');
+SELECT is((pg_temp.comme('dga1', 'SELECT convention.detruire(1)')).etat, '42501', 'ordering is not executing');
+SELECT is((SELECT array_agg(convention.detruire(n) ORDER BY n) FROM generate_series(1, 4) n), '{t,t,t,t}', 'four steps');
+SELECT is((SELECT array_agg(convention.detruire(n) ORDER BY n) FROM generate_series(1, 4) n), '{f,f,f,f}', 'run again, nothing is done twice');
+SELECT is((SELECT count(*)::int FROM cortege.visite_officielle) + (SELECT count(*)::int FROM cortege.adresse), 0, 'no event is left');
+SELECT ok(NOT EXISTS (SELECT FROM audit.contenu WHERE avant::text || apres::text LIKE '%MARQUEUR%' OR apres::text LIKE '%MARQUEUR%' OR avant::text LIKE '%MARQUEUR%'), 'nor in the journal');
+SELECT throws_like($$SELECT convention.certifier('x')$$, '%achevée%', 'no certificate before the last step');
+SELECT * FROM finish();
+ROLLBACK;
