@@ -29,6 +29,11 @@ BEGIN
 END
 $$;
 
+GRANT EXECUTE ON FUNCTION convention.exiger_ordres() TO cortege_destruction;
+
+-- Ce qui suit supprime, sous les droits du rôle fait pour cela et de lui seul.
+SET LOCAL ROLE cortege_destruction;
+
 -- Consigne une étape accomplie hors de la base, une seule fois.
 CREATE OR REPLACE FUNCTION convention.consigner_etape(numero integer, nom text, lignes bigint, empreinte text, detail text)
 RETURNS void
@@ -37,7 +42,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   VALUES (convention.exiger_ordres(), numero, nom, lignes, empreinte, detail, convention.maintenant())
   ON CONFLICT DO NOTHING
 $$;
-ALTER FUNCTION convention.consigner_etape(integer, text, bigint, text, text) OWNER TO cortege_destruction;
 
 -- Supprime des lignes et rend leur nombre et l'empreinte de leurs clés, jamais de leur contenu.
 CREATE OR REPLACE FUNCTION convention.supprimer(relation text, cle text, condition text, INOUT lignes bigint,
@@ -55,7 +59,6 @@ BEGIN
   empreinte := encode(sha256(convert_to(empreinte || relation, 'UTF8') || e), 'hex');
 END
 $$;
-ALTER FUNCTION convention.supprimer(text, text, text, bigint, text) OWNER TO cortege_destruction;
 
 -- Les étapes que la base fait elle-même. Rend faux si l'étape était déjà accomplie.
 CREATE OR REPLACE FUNCTION convention.detruire(etape integer) RETURNS boolean
@@ -104,9 +107,8 @@ BEGIN
   RETURN true;
 END
 $$;
-ALTER FUNCTION convention.detruire(integer) OWNER TO cortege_destruction;
-GRANT EXECUTE ON FUNCTION convention.exiger_ordres(), convention.supprimer(text, text, text, bigint, text),
-  convention.consigner_etape(integer, text, bigint, text, text) TO cortege_destruction;
+
+SET LOCAL ROLE cortege_proprietaire;
 
 -- Le certificat est établi : la convention est détruite.
 CREATE OR REPLACE FUNCTION convention.certifier(empreinte_du_certificat text) RETURNS void

@@ -8,6 +8,7 @@ CREATE POLICY destruction ON convention.conservation FOR SELECT TO cortege_destr
 CREATE POLICY destruction ON convention.purge TO cortege_destruction USING (true) WITH CHECK (true);
 CREATE POLICY destruction ON audit.lecture TO cortege_destruction USING (true);
 
+SET LOCAL ROLE cortege_destruction;
 CREATE OR REPLACE FUNCTION convention.purger() RETURNS TABLE (objet text, avant_le timestamptz, lignes bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -41,5 +42,5 @@ BEGIN
   END LOOP;
 END
 $$;
-ALTER FUNCTION convention.purger() OWNER TO cortege_destruction;
+SET LOCAL ROLE cortege_proprietaire;
 REVOKE CREATE ON SCHEMA convention FROM cortege_destruction;
