@@ -19,6 +19,10 @@ DECLARE
   permis text;
   d record;
 BEGIN
+  -- Un déploiement ferme tout avant de rouvrir : il vérifie à sa fin, ci-dessous, et échoue alors en entier.
+  IF NOT EXISTS (SELECT FROM pg_policies WHERE schemaname = 'convention' AND tablename = 'nature') THEN
+    RETURN;
+  END IF;
   FOR d IN SELECT coalesce(n.relation, m.relation) AS relation, coalesce(n.champs, '') AS avant, coalesce(m.champs, '') AS apres
            FROM convention.nature n FULL JOIN convention.nature_actuelle() m ON m.relation = n.relation
            WHERE n.champs IS DISTINCT FROM m.champs LOOP
