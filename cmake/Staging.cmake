@@ -30,9 +30,13 @@ if(CORTEGE_STAGE)
   endforeach()
 endif()
 
+# What people use, without the tests: scripts/build release product
+add_custom_target(product)
+
 # A module QGIS loads from its plugin folder, staged each time it is linked.
 function(cortege_qgis_module target)
   set_target_properties(${target} PROPERTIES PREFIX lib)
+  add_dependencies(product ${target})
   if(CORTEGE_STAGE)
     add_custom_command(TARGET ${target} POST_BUILD
       COMMAND ${CMAKE_COMMAND} -E copy $<TARGET_FILE:${target}> "${CORTEGE_MODULES}/" VERBATIM)

@@ -37,7 +37,9 @@ SELECT pg_temp.inscrire_et_demander() \g /dev/null
 SELECT habilitation.valider(demande) FROM attendue WHERE organisation NOT LIKE 'Ville%' ORDER BY numero \g /dev/null
 SET SESSION AUTHORIZATION vm_dga;
 SELECT pg_temp.inscrire_et_demander() \g /dev/null
-SELECT habilitation.accorder(demande) FROM attendue WHERE etat <> 'demandee' ORDER BY numero \g /dev/null
+-- Chaque partie répond seule de son délégué à la protection des données.
+SELECT habilitation.accorder(demande) FROM attendue
+WHERE etat <> 'demandee' AND (profil <> 'dpo' OR organisation LIKE 'Ville%') ORDER BY numero \g /dev/null
 SELECT habilitation.revoquer(demande, 'Changement d''affectation') FROM attendue WHERE etat = 'revoquee' \g /dev/null
 RESET SESSION AUTHORIZATION;
 COMMIT;

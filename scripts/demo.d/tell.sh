@@ -1,0 +1,47 @@
+# Sourced by scripts/demo: what was made, for whom, and how to open it.
+
+write_people() {
+  {
+    printf '# Les personnes de la démonstration\n\nIdentifiants inventés. Les mots de passe sont dans [pgpass](pgpass), '
+    printf 'les services de connexion dans [pg_service.conf](pg_service.conf).\n\n'
+    printf '| identifiant | profil | organisation | service | périmètre | habilitation |\n|---|---|---|---|---|---|\n'
+    printf '| `vm_dga` | dga_securite | Ville de Marseille | DGA Sécurité | | accordée |\n'
+    printf '| `pp_validation` | validation_prefecture | Préfecture de Police | Préfecture | | accordée |\n'
+    python3 - "$city/personnes.csv" <<'PYTHON'
+import csv, sys
+state = {"accordee": "accordée", "demandee": "demandée, pas encore accordée : ne lit rien", "revoquee": "révoquée : ne se connecte plus"}
+for p in csv.DictReader(open(sys.argv[1], encoding="utf-8")):
+    perimeter = [f"arrondissements {', '.join(str(int(c[-2:])) for c in p['arrondissements'].split())}"] if p["arrondissements"] else []
+    perimeter += [f"{name} : {p[name].replace(' ', ', ')}" for name in ("genres", "sources") if p[name]]
+    print(f"| `{p['login']}` | {p['profil']} | {p['organisation']} | {p['service']} | {' ; '.join(perimeter) or 'tout'} | {state[p['etat']]} |")
+PYTHON
+  } >"$out/people.md"
+}
+
+# Opens QGIS with our modules and the demo's connections.
+write_opener() {
+  cat >"$out/ouvrir" <<OPENER
+#!/bin/sh
+# Ouvre le projet de démonstration dans QGIS : build/demo/ouvrir [options de QGIS]
+export PGSERVICEFILE='$db/pg_service.conf' QGIS_PREFIX_PATH='$root/build/prefix' TZ=Europe/Paris
+exec qgis --project '$out/cortege.qgz' "\$@"
+OPENER
+  chmod +x "$out/ouvrir"
+}
+
+tell() {
+  write_people
+  write_opener
+  cat <<TELL
+
+C'est prêt, dans ${out#"$root"/} :
+  carte.png       la carte de tension du samedi $saturday, à regarder tout de suite
+  tension.tif     une bande par source et leur somme ; zones.gpkg : les zones et ce qui les fait
+  territoire.csv  la tension quartier par quartier ; heures/ : la journée heure par heure
+  cortege.qgz     le projet QGIS ; people.md : qui est qui, mots de passe dans pgpass
+
+Ouvrir dans QGIS :       ${out#"$root"/}/ouvrir
+Interroger la base :     PGSERVICEFILE=${out#"$root"/}/pg_service.conf psql service=vm_calanque
+Arrêter la base :        build/bin/cortege db stop --dir $db
+TELL
+}
