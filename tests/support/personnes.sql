@@ -18,7 +18,8 @@ FROM unnest(ARRAY['agent1', 'agent2', 'agent3']) l;
 -- police1 ne voit que le 1er arrondissement.
 SELECT habilitation.demander('police1', 'service_police', 'Préparation des services', now(), now() + interval '1 year',
   ARRAY(SELECT id FROM voirie.unite WHERE code = '13201'));
-SELECT habilitation.valider(h) FROM generate_series(3, 6) h;
+SELECT habilitation.valider(h.id) FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne
+WHERE p.login IN ('agent1', 'agent2', 'agent3', 'police1') ORDER BY h.id;
 
 SET SESSION AUTHORIZATION dga1;
 SELECT habilitation.inscrire('analyste1', 'Roux', 'Emma', 'Ville de Marseille', 'Observatoire');
@@ -28,5 +29,7 @@ SELECT habilitation.inscrire('sans1', 'Nadal', 'Luc', 'Ville de Marseille', 'Arc
 SELECT habilitation.demander('analyste1', 'analyste_ville', 'Analyse des tensions', now(), now() + interval '1 year');
 SELECT habilitation.demander('autorite1', 'autorite_ville', 'Décision', now(), now() + interval '1 year');
 SELECT habilitation.demander('dpo1', 'dpo', 'Contrôle', now(), now() + interval '1 year');
-SELECT habilitation.accorder(h) FROM generate_series(3, 9) h;
+-- agent2 saisit dans Cortège sans que la Ville lui ait ouvert la plateforme.
+SELECT habilitation.accorder(h.id) FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne
+WHERE p.login IN ('agent1', 'agent3', 'police1', 'analyste1', 'autorite1', 'dpo1') ORDER BY h.id;
 RESET SESSION AUTHORIZATION;

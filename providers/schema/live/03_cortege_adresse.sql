@@ -80,7 +80,7 @@ CREATE OR REPLACE FUNCTION cortege.exiger_adresse() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF cortege.sans_adresse(TG_ARGV[0], NEW.id) THEN
-    RAISE EXCEPTION 'Il manque une adresse à « % » : en saisir au moins une avant d''enregistrer.', NEW.objet
+    RAISE EXCEPTION 'Il manque une adresse à l''événement n° % : en saisir au moins une avant d''enregistrer.', NEW.id
       USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
