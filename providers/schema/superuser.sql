@@ -53,6 +53,19 @@ REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 ALTER FUNCTION public.geometry_overlaps(public.geometry, public.geometry) LEAKPROOF;
 ALTER FUNCTION pg_catalog.range_overlaps(anyrange, anyrange) LEAKPROOF;
 
+-- Ces fonctions de PostGIS disent l'étendue et la répartition de lignes qu'une politique cache.
+DO $$
+DECLARE
+  f regprocedure;
+BEGIN
+  FOR f IN SELECT p.oid FROM pg_proc p JOIN pg_depend d ON d.objid = p.oid AND d.deptype = 'e'
+           WHERE p.proname IN ('st_estimatedextent', '_postgis_stats', '_postgis_selectivity',
+                               '_postgis_join_selectivity', '_postgis_index_extent', 'postgis_index_extent') LOOP
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
+  END LOOP;
+END
+$$;
+
 CREATE SCHEMA IF NOT EXISTS habilitation AUTHORIZATION cortege_proprietaire;
 CREATE SCHEMA IF NOT EXISTS convention AUTHORIZATION cortege_proprietaire;
 

@@ -76,10 +76,8 @@ DECLARE
   compte text;
   fermes integer := 0;
 BEGIN
-  -- Un seul veilleur à la fois ; les autres n'ont rien à attendre.
-  IF NOT pg_try_advisory_xact_lock(hashtext('habilitation.veiller')) THEN
-    RETURN 0;
-  END IF;
+  -- Un seul veilleur à la fois. Pas de verrou consultatif : n'importe quel compte peut en prendre un et le garder.
+  LOCK TABLE habilitation.acte IN SHARE ROW EXCLUSIVE MODE;
   INSERT INTO habilitation.acte (habilitation, acte, par, motif)
   SELECT h.id, 'expiration', session_user, 'fin atteinte' FROM habilitation.habilitation h
   WHERE h.fin <= maintenant

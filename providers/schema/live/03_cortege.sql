@@ -193,3 +193,17 @@ BEGIN
 END
 $$;
 GRANT EXECUTE ON FUNCTION cortege.modifiable(text, bigint) TO cortege_personnes;
+
+-- Aucune statistique sur ce que disent et où sont les événements : les estimations d'EXPLAIN en parleraient à tous.
+DO $$
+DECLARE
+  c record;
+BEGIN
+  FOR c IN SELECT a.attrelid::regclass AS tableau, a.attname FROM pg_attribute a
+           JOIN pg_class t ON t.oid = a.attrelid
+           WHERE t.relnamespace = 'cortege'::regnamespace AND t.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+             AND a.attname NOT IN ('id', 'evenement_id', 'evenement_type') AND a.attstattarget <> 0 LOOP
+    EXECUTE format('ALTER TABLE %s ALTER %I SET STATISTICS 0', c.tableau, c.attname);
+  END LOOP;
+END
+$$;

@@ -14,6 +14,7 @@ BEGIN
       EXECUTE format('CREATE TABLE plateforme.%I PARTITION OF plateforme.fait FOR VALUES FROM (%L) TO (%L)',
         nom, mois, mois + interval '1 month');
       EXECUTE format('ALTER TABLE plateforme.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', nom);
+      EXECUTE format('ALTER TABLE plateforme.%I ALTER objet SET STATISTICS 0', nom);
       EXECUTE format('COMMENT ON TABLE plateforme.%I IS %L', nom, 'Faits de ' || to_char(mois, 'MM/YYYY'));
       creees := creees + 1;
     END IF;
@@ -85,6 +86,9 @@ GRANT SELECT ON plateforme.calcul, plateforme.zone_tension
   TO agent_prefecture, service_police, analyste_ville, autorite_ville;
 GRANT INSERT, DELETE ON plateforme.calcul TO analyste_ville;
 GRANT INSERT ON plateforme.zone_tension TO analyste_ville;
+
+-- Les libellés des faits n'ont pas de statistiques : une estimation dirait s'ils existent.
+ALTER TABLE plateforme.fait ALTER objet SET STATISTICS 0;
 
 CREATE VIEW plateforme.evenement WITH (security_invoker = true) AS
 SELECT 'deambulatoire:' || id AS cle, 'deambulatoire' AS genre, id, objet, description, debut, fin, periode,

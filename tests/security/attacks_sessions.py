@@ -1,0 +1,164 @@
+"""Ways to go on reading after the right has ended, and to take everything at once."""
+
+import os
+import subprocess
+import time
+
+import psycopg2
+
+from attack import attack, rewrite
+
+SUSPEND = "SELECT habilitation.suspendre((SELECT max(numero) FROM habilitation.liste() WHERE login = 'victime1'), 'essai')"
+RESUME = "SELECT habilitation.reprendre((SELECT max(numero) FROM habilitation.liste() WHERE login = 'victime1'))"
+NOT_ENDED = rewrite("habilitation.role_deconnecter(text)", "IF habilitation.role_de_personne(login) THEN", "IF false THEN")
+BACK = "ALTER ROLE victime1 LOGIN; GRANT analyste_ville, viewers TO victime1;"
+
+
+def suspend(scene):
+    session = scene.connect("dga1")
+    with session.cursor() as cursor:
+        cursor.execute(SUSPEND)
+    session.close()
+
+
+def resume(scene):
+    session = scene.connect("dga1")
+    with session.cursor() as cursor:
+        cursor.execute(RESUME)
+    session.close()
+
+
+def after_suspension(scene, before, after, isolation=None):
+    """What victime1's open session still hears after its suspension, having run `before` in a transaction."""
+    session = scene.connect("victime1", autocommit=False)
+    if isolation:
+        session.set_session(isolation_level=isolation)
+    try:
+        with session.cursor() as cursor:
+            cursor.execute(before)
+            suspend(scene)
+            cursor.execute(after)
+            return "SECRET" in repr(cursor.fetchall())
+    except psycopg2.Error:
+        return False
+    finally:
+        session.close()
+        resume(scene)
+
+
+@attack("a cursor kept across a suspension", "habilitation.role_deconnecter ends the sessions", NOT_ENDED, back=BACK)
+def cursor_kept(scene):
+    return after_suspension(scene, "DECLARE c CURSOR FOR SELECT objet FROM plateforme.fait", "FETCH ALL c")
+
+
+@attack("a held cursor kept across a suspension", "habilitation.role_deconnecter ends the sessions", NOT_ENDED, back=BACK)
+def held_cursor_kept(scene):
+    return after_suspension(scene, "DECLARE c CURSOR WITH HOLD FOR SELECT objet FROM plateforme.fait; COMMIT", "FETCH ALL c")
+
+
+@attack("a snapshot kept across a suspension", "habilitation.role_deconnecter ends the sessions", NOT_ENDED
+        + "GRANT SELECT ON plateforme.fait TO cortege_personnes;", back=BACK)
+def snapshot_kept(scene):
+    return after_suspension(scene, "SELECT count(*) FROM plateforme.fait", "SELECT objet FROM plateforme.fait",
+                            isolation="REPEATABLE READ")
+
+
+@attack("a prepared statement kept across a suspension",
+        "habilitation.role_deconnecter ends the sessions; the policy asks for the rights at each execution",
+        NOT_ENDED + rewrite("habilitation.masque_faits()", "c.plateforme AND", "true OR")
+        + "GRANT SELECT ON plateforme.fait TO cortege_personnes;"
+        + rewrite("habilitation.en_cours(text, timestamp with time zone)", "d.active AND", "true AND"), back=BACK)
+def statement_kept(scene):
+    return after_suspension(scene, "PREPARE p AS SELECT objet FROM plateforme.fait", "EXECUTE p")
+
+
+@attack("come back after a suspension", "habilitation.role_fermer closes the login",
+        rewrite("habilitation.role_fermer(text)", "'ALTER ROLE %I NOLOGIN'", "'ALTER ROLE %I LOGIN'"), back=BACK)
+def come_back(scene):
+    suspend(scene)
+    try:
+        scene.connect("victime1").close()
+        return True
+    except psycopg2.Error:
+        return False
+    finally:
+        resume(scene)
+
+
+@attack("a transaction opened before the habilitation ends", "policies ask the wall clock, not the transaction's",
+        rewrite("habilitation.courante()", "clock_timestamp()", "now()"),
+        setup="SET SESSION AUTHORIZATION dga1; SELECT habilitation.accorder(habilitation.demander('expire1', 'analyste_ville',"
+              " 'Essai', now(), clock_timestamp() + interval '0.7 second')); RESET SESSION AUTHORIZATION;")
+def old_transaction(scene):
+    session = scene.connect("expire1", autocommit=False)
+    with session.cursor() as cursor:
+        cursor.execute("SELECT objet FROM plateforme.fait")
+        assert cursor.rowcount > 0, "the habilitation is active at first"
+        time.sleep(0.9)
+        cursor.execute("SELECT objet FROM plateforme.fait")
+        through = cursor.rowcount > 0
+    session.close()
+    return through
+
+
+@attack("keep the watch from closing accounts by a lock anyone may take", "habilitation.veiller takes no advisory lock",
+        rewrite("habilitation.veiller()", "LOCK TABLE habilitation.acte IN SHARE ROW EXCLUSIVE MODE;",
+                "IF NOT pg_try_advisory_xact_lock(42) THEN RETURN 0; END IF;"),
+        setup="DO $$ BEGIN ALTER ROLE expire1 LOGIN; GRANT analyste_ville TO expire1; END $$;")
+def block_the_watch(scene):
+    session = scene.connect("expire1")
+    with session.cursor() as cursor:
+        for lock in ("42", "hashtext('habilitation.veiller')"):
+            cursor.execute(f"SELECT pg_advisory_lock({lock})")
+    try:
+        with scene.admin() as admin:
+            admin.execute("SELECT habilitation.veiller()")
+            admin.execute("SELECT rolcanlogin FROM pg_roles WHERE rolname = 'expire1'")
+            return admin.fetchone()[0]
+    finally:
+        session.close()
+
+
+@attack("read what was transmitted after the convention's end", "convention.en_vigueur in the policies",
+        rewrite("habilitation.lit_evenements(text)", "convention.en_vigueur()", "true"),
+        setup="UPDATE convention.convention SET notifiee_le = current_date - 5 * 365;")
+def after_the_end(scene):
+    return "SECRET" in scene.said("agent1", "SELECT objet FROM cortege.manifestation_statique")
+
+
+@attack("sign a grant from a snapshot older than the revocation", "habilitation.exiger_profil refuses frozen snapshots",
+        rewrite("habilitation.exiger_profil(text[])", "<> 'read committed'", "= 'none'"))
+def frozen_grant(scene):
+    session = scene.connect("dga1", autocommit=False)
+    session.set_session(isolation_level="REPEATABLE READ")
+    try:
+        with session.cursor() as cursor:
+            cursor.execute("SELECT habilitation.suspendre(7, 'essai')")
+        return True
+    except psycopg2.Error:
+        return False
+    finally:
+        session.rollback()
+        session.close()
+
+
+def dumped(scene, *options):
+    """What pg_dump writes of one table for police1."""
+    command = ["pg_dump", "-U", "police1", "--data-only", "-t", "cortege.manifestation_statique", *options, scene.database]
+    return subprocess.run(command, capture_output=True, text=True, env=os.environ, check=False).stdout
+
+
+# pg_dump also reads the table's sequence: granted here, so that the policy alone stands in the way.
+SEQUENCE = "GRANT SELECT ON SEQUENCE cortege.manifestation_statique_id_seq TO police1;"
+
+
+@attack("dump a table", "people have no BYPASSRLS, and pg_dump refuses to be filtered in silence",
+        "ALTER ROLE police1 BYPASSRLS;", setup=SEQUENCE, back="ALTER ROLE police1 NOBYPASSRLS;")
+def dump(scene):
+    return "SECRET" in dumped(scene)
+
+
+@attack("dump more than what policies let through", "policies apply to pg_dump --enable-row-security",
+        "ALTER TABLE cortege.manifestation_statique DISABLE ROW LEVEL SECURITY;", setup=SEQUENCE)
+def dump_filtered(scene):
+    return "SECRET objet service_2" in dumped(scene, "--enable-row-security")
