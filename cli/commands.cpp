@@ -4,6 +4,7 @@
 #include "cli/db_password.hpp"
 #include "cli/db_restore.hpp"
 #include "cli/db_server.hpp"
+#include "cli/habilitation.hpp"
 #include "cli/import_addresses.hpp"
 #include "cli/import_areas.hpp"
 #include "cli/import_facts.hpp"
@@ -22,6 +23,7 @@ void register_commands(Program &program) {
   program.add<DbPassword>("db password", "Give people of the embedded database new passwords");
   program.add<DbBackup>("db backup", "Save a database and its roles");
   program.add<DbRestore>("db restore", "Restore a backup into an empty embedded database");
+  register_habilitation(program);
   program.group("import", "Real data: facts, streets, addresses, areas, places");
   program.add<ImportFacts>("import facts", "Facts of a source, from anything GDAL reads");
   program.add<ImportStreets>("import streets", "The street network, from OpenStreetMap");

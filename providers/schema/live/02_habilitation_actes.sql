@@ -321,11 +321,10 @@ BEGIN
 END
 $$;
 
+-- Chaque fonction dit elle-même, en clair, à quel profil l'acte est réservé.
 GRANT EXECUTE ON FUNCTION habilitation.inscrire(text, text, text, text, text, text),
   habilitation.demander(text, text, text, timestamptz, timestamptz, integer[], text[], text[]),
-  habilitation.refuser(integer, text), habilitation.suspendre(integer, text),
-  habilitation.reprendre(integer, text), habilitation.revoquer(integer, text)
+  habilitation.autoriser_service(text, text), habilitation.retirer_service(text, text),
+  habilitation.valider(integer, text), habilitation.accorder(integer, text), habilitation.refuser(integer, text),
+  habilitation.suspendre(integer, text), habilitation.reprendre(integer, text), habilitation.revoquer(integer, text)
   TO dga_securite, validation_prefecture;
-GRANT EXECUTE ON FUNCTION habilitation.autoriser_service(text, text), habilitation.retirer_service(text, text),
-  habilitation.valider(integer, text) TO validation_prefecture;
-GRANT EXECUTE ON FUNCTION habilitation.accorder(integer, text) TO dga_securite;
