@@ -28,13 +28,13 @@ pg::Result dates(pg::Connection &connection, const Period &period) {
   try {
     return connection.exec(
         "WITH asked AS (SELECT $1::timestamptz AS de, $2::timestamptz AS a, $3::interval AS pas),"
-        " starts AS (SELECT de, a, pas, generate_series(de, a, coalesce(pas, a - de + interval '1 day')) AS "
-        "t FROM asked),"
+        " starts AS (SELECT de, a, pas, generate_series(de, a, coalesce(pas, interval '1000 years')) AS t"
+        "   FROM asked LIMIT $4),"
         " slices AS (SELECT t, least(t + coalesce(pas, a - de), a) AS u FROM starts WHERE t < a OR de = a)"
         " SELECT (extract(epoch FROM t) * 1000000)::bigint, (extract(epoch FROM u) * 1000000)::bigint,"
         "   to_char(t, 'YYYY-MM-DD\"T\"HH24:MI:SSTZH:TZM'), to_char(u, 'YYYY-MM-DD\"T\"HH24:MI:SSTZH:TZM'),"
         "   to_char(t, 'YYYYMMDD\"T\"HH24MI')"
-        " FROM slices ORDER BY t LIMIT $4",
+        " FROM slices ORDER BY t",
         period.from, period.to, period.step.empty() ? std::optional<std::string>() : period.step,
         most_slices + 1);
   } catch (const pg::Error &error) {
@@ -48,7 +48,8 @@ pg::Result dates(pg::Connection &connection, const Period &period) {
 std::vector<Slice> read_slices(pg::Connection &connection, const Period &period) {
   const pg::Result rows = dates(connection, period);
   if (rows.empty())
-    throw Error(fmt::format("--to {} is before --from {}.", period.to, period.from));
+    throw Error(
+        fmt::format("--to {} must come after --from {}, and --step be positive.", period.to, period.from));
   if (rows.rows() > most_slices)
     throw Error(fmt::format("--step gives more than {} windows: take a longer one.", most_slices));
   std::vector<Slice> slices;

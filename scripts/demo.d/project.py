@@ -136,6 +136,14 @@ class Builder:
             self.add(self.file("fond.gpkg", layer), name, layer)
 
 
+def open_at(project, window):
+    """The map opens on the window that was computed; the temporal controller moves it."""
+    fixed_range = 2  # QgsTemporalNavigationObject's own number, which the controller keeps in projects
+    project.writeEntry("TemporalControllerWidget", "/NavigationMode", fixed_range)
+    for entry, moment in (("/StartDateTime", window.begin()), ("/EndDateTime", window.end())):
+        project.writeEntry("TemporalControllerWidget", entry, moment.toString(Qt.ISODateWithMs))
+
+
 def describe(project, day):
     project.setTitle("Cortège, ville de démonstration")
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
@@ -161,6 +169,7 @@ def main():
     application.initQgis()
     builder = Builder(folder, day)
     describe(builder.project, day)
+    open_at(builder.project, builder.window)
     builder.events()
     builder.tension()
     builder.entry()
