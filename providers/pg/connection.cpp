@@ -64,7 +64,10 @@ Connection::Connection(const std::string &conninfo, const ConnectOptions &option
 }
 
 void Connection::verify_person(const std::string &person) {
-  const auto session = exec("SELECT session_user").value<std::string>();
+  // Reported by the server itself at connection: no round trip.
+  const char *reported = PQparameterStatus(handle_.get(), "session_authorization");
+  const std::string session =
+      reported != nullptr ? reported : exec("SELECT session_user").value<std::string>();
   if (session == person)
     return;
   handle_.reset();
@@ -111,6 +114,7 @@ void Connection::send(const std::string &sql, const Parameters &p, Format format
                         static_cast<int>(format))
       == 0)
     throw Error::from(handle_.get());
+  unsynced_ = true;
 }
 
 void Connection::prepare(const std::string &name, const std::string &sql, const Parameters &types) {
@@ -122,6 +126,7 @@ void Connection::send_prepared(const std::string &name, const Parameters &p, For
                           static_cast<int>(format))
       == 0)
     throw Error::from(handle_.get());
+  unsynced_ = true;
 }
 
 std::optional<Result> Connection::receive() {

@@ -106,6 +106,7 @@ private:
   Result checked(PGresult *result) const;
 
   std::unique_ptr<PGconn, decltype(&PQfinish)> handle_;
+  bool unsynced_ = false;                 // statements were queued since the last synchronisation point
   std::unique_ptr<NoticeHandler> notice_; // on the heap: libpq keeps its address
 };
 

@@ -42,7 +42,12 @@ Error Error::from(const PGconn *connection) {
   std::string message = without_trailing_newline(PQerrorMessage(connection));
   if (message.empty())
     message = "the connection to the database was lost; try again";
-  return Error(message, {}, PQstatus(connection) != CONNECTION_OK);
+  Error error(message, {}, PQstatus(connection) != CONNECTION_OK);
+  // libpq gives no SQLSTATE for a refused connection; a used or missing password is what it tells.
+  error.password_refused_ =
+      PQbackendPID(connection) == 0
+      && (PQconnectionNeedsPassword(connection) != 0 || PQconnectionUsedPassword(connection) != 0);
+  return error;
 }
 
 std::string Error::full() const {

@@ -30,6 +30,8 @@ public:
 
   /// True when the connection is gone: what was in flight may or may not have happened.
   bool connection_lost() const { return connection_lost_; }
+  /// The server wanted a password, or another one.
+  bool password_refused() const { return password_refused_; }
   bool cancelled() const { return sqlstate_ == "57014"; }
   /// A right is missing or a row-level policy refused.
   bool denied() const { return sqlstate_ == "42501"; }
@@ -41,7 +43,7 @@ public:
 private:
   std::string sqlstate_, detail_, hint_, constraint_, table_, column_;
   int position_ = 0;
-  bool connection_lost_ = false;
+  bool connection_lost_ = false, password_refused_ = false;
 };
 
 /// The connection obtained is not the asked person's; it was closed unused.

@@ -17,6 +17,7 @@ void leave(PGconn *handle) {
 void Connection::begin_pipeline() {
   if (PQenterPipelineMode(handle_.get()) == 0)
     throw Error::from(handle_.get());
+  unsynced_ = false;
 }
 
 void Connection::sync_pipeline() {
@@ -45,10 +46,10 @@ std::vector<Result> Connection::pipeline(const std::vector<std::pair<std::string
     }
     receive(); // the synchronisation point: the implicit transaction is committed
   } catch (...) {
-    leave(handle_.get());
+    end_pipeline();
     throw;
   }
-  leave(handle_.get());
+  end_pipeline();
   return results;
 }
 

@@ -5,10 +5,14 @@
 namespace cortege::pg {
 namespace {
 
+// Fifty people of one server would otherwise hold fifty idle connections of the database's hundred.
+constexpr std::size_t kept_in_all = 24;
+
 // A server that closed the session (restart, revocation) has left an end of file or a message on the socket.
 bool still_open(Connection &connection) noexcept {
   try {
-    connection.ready();
+    connection.ready(); // the server's farewell, if any
+    connection.ready(); // the end of file behind it
     return connection.idle();
   } catch (...) {
     return false;
@@ -93,6 +97,17 @@ std::vector<std::unique_ptr<Connection>> Pool::expired_locked() {
       expired.push_back(std::move(entry->connection));
       entry = kept.erase(entry);
     }
+  std::size_t total = 0;
+  for (const auto &[key, kept] : idle_)
+    total += kept.size();
+  for (; total > kept_in_all; --total) {
+    std::vector<Idle> *oldest = nullptr;
+    for (auto &[key, kept] : idle_)
+      if (!kept.empty() && (oldest == nullptr || kept.front().since < oldest->front().since))
+        oldest = &kept;
+    expired.push_back(std::move(oldest->front().connection));
+    oldest->erase(oldest->begin());
+  }
   return expired;
 }
 

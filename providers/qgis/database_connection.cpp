@@ -1,0 +1,171 @@
+#include "providers/qgis/database_connection.hpp"
+
+#include "providers/qgis/listing.hpp"
+#include "providers/qgis/native_types.hpp"
+#include "providers/qgis/provider.hpp"
+#include "providers/qgis/text.hpp"
+
+#include <QIcon>
+#include <qgsdatasourceuri.h>
+#include <qgsexception.h>
+#include <qgssettings.h>
+#include <qgsvectorlayer.h>
+
+namespace cortege::qgis {
+namespace {
+
+const QString group = QStringLiteral("cortege/connections");
+
+QString stored_uri(const QString &name) {
+  return QgsSettings().value(group + '/' + name + QStringLiteral("/uri")).toString();
+}
+
+// Errors of the database become QGIS's own exception: the caller shows them.
+template <typename Work>
+auto asked(const QString &uri, const Work &work) {
+  try {
+    const auto session = take_session(access_of(QgsDataSourceUri(uri)));
+    return work(*session);
+  } catch (const pg::Error &error) {
+    throw QgsProviderConnectionException(from_utf8(error.full()));
+  }
+}
+
+class Rows : public QgsAbstractDatabaseProviderConnection::QueryResult::QueryResultIterator {
+public:
+  explicit Rows(QList<QVariantList> rows) : rows_(std::move(rows)) {}
+
+private:
+  QVariantList nextRowPrivate() override { return hasNextRowPrivate() ? rows_.at(next_++) : QVariantList(); }
+  bool hasNextRowPrivate() const override { return next_ < rows_.size(); }
+  long long rowCountPrivate() const override { return rows_.size(); }
+
+  QList<QVariantList> rows_;
+  int next_ = 0;
+};
+
+} // namespace
+
+DatabaseConnection::DatabaseConnection(const QString &name) : QgsAbstractDatabaseProviderConnection(name) {
+  setUri(stored_uri(name));
+  set_capabilities();
+}
+
+DatabaseConnection::DatabaseConnection(const QString &uri, const QVariantMap &configuration)
+    : QgsAbstractDatabaseProviderConnection(QgsDataSourceUri(uri).connectionInfo(false), configuration) {
+  set_capabilities();
+}
+
+void DatabaseConnection::set_capabilities() {
+  mCapabilities = Capability::Tables | Capability::Schemas | Capability::ExecuteSql | Capability::SqlLayers
+                  | Capability::TableExists | Capability::Spatial;
+  for (const auto capability : {GeometryColumnCapability::Z, GeometryColumnCapability::M,
+                                GeometryColumnCapability::SinglePart, GeometryColumnCapability::Curves})
+    mGeometryColumnCapabilities.setFlag(capability);
+  mSqlLayerDefinitionCapabilities = Qgis::SqlLayerDefinitionCapability::SubsetStringFilter
+                                    | Qgis::SqlLayerDefinitionCapability::PrimaryKeys
+                                    | Qgis::SqlLayerDefinitionCapability::GeometryColumn;
+}
+
+QStringList DatabaseConnection::names() {
+  QgsSettings settings;
+  settings.beginGroup(group);
+  return settings.childGroups();
+}
+
+void DatabaseConnection::store(const QString &name) const {
+  QgsDataSourceUri bare(uri());
+  bare.setPassword(QString()); // passwords belong to the authentication system
+  QgsSettings().setValue(group + '/' + name + QStringLiteral("/uri"), bare.connectionInfo(false));
+}
+
+void DatabaseConnection::remove(const QString &name) const {
+  QgsSettings().remove(group + '/' + name);
+}
+
+QIcon DatabaseConnection::icon() const {
+  return QgsApplication::getThemeIcon(QStringLiteral("mIconPostgis.svg"));
+}
+
+QString DatabaseConnection::tableUri(const QString &schema, const QString &name) const {
+  const auto found = tables(schema, {}, nullptr);
+  for (const TableProperty &table : found)
+    if (table.tableName() == name)
+      return layerUri(table);
+  throw QgsProviderConnectionException(
+      sentence("%1.%2 does not exist, or you may not read it.").arg(schema, name));
+}
+
+QString DatabaseConnection::layerUri(const TableProperty &table) const {
+  QgsDataSourceUri layer(uri());
+  layer.setDataSource(table.schema(), table.tableName(), table.geometryColumn(), QString(),
+                      table.primaryKeyColumns().join(','));
+  const auto types = table.geometryColumnTypes();
+  if (!types.isEmpty() && types.first().wkbType != Qgis::WkbType::NoGeometry) {
+    layer.setWkbType(types.first().wkbType);
+    layer.setSrid(QString::number(types.first().crs.postgisSrid()));
+  }
+  return layer.uri(false);
+}
+
+bool DatabaseConnection::tableExists(const QString &schema, const QString &name) const {
+  const auto found = tables(schema, {}, nullptr);
+  return std::any_of(found.begin(), found.end(),
+                     [&name](const TableProperty &table) { return table.tableName() == name; });
+}
+
+QStringList DatabaseConnection::schemas() const {
+  return asked(uri(), list_schemas);
+}
+
+QList<QgsAbstractDatabaseProviderConnection::TableProperty>
+DatabaseConnection::tables(const QString &schema, const TableFlags &flags, QgsFeedback *) const {
+  const auto all =
+      asked(uri(), [&schema](pg::Connection &connection) { return list_tables(connection, schema); });
+  if (!flags)
+    return all;
+  QList<TableProperty> chosen;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(chosen),
+               [&flags](const TableProperty &table) { return bool(table.flags() & flags); });
+  return chosen;
+}
+
+QgsAbstractDatabaseProviderConnection::QueryResult DatabaseConnection::execSql(const QString &sql,
+                                                                               QgsFeedback *) const {
+  return asked(uri(), [&sql](pg::Connection &connection) {
+    const auto result = connection.exec(sql.toStdString(), pg::Parameters());
+    QList<QVariantList> rows;
+    for (int row = 0; row < result.rows(); ++row) {
+      QVariantList values;
+      for (int column = 0; column < result.columns(); ++column)
+        values << (result.null(row, column) ? QVariant() : QVariant(from_utf8(result.bytes(row, column))));
+      rows << values;
+    }
+    QueryResult answer(std::make_shared<Rows>(std::move(rows)));
+    for (int column = 0; column < result.columns(); ++column)
+      answer.appendColumn(from_utf8(result.name(column)));
+    return answer;
+  });
+}
+
+QList<QList<QVariant>> DatabaseConnection::executeSql(const QString &sql, QgsFeedback *feedback) const {
+  return execSql(sql, feedback).rows();
+}
+
+QgsVectorLayer *DatabaseConnection::createSqlVectorLayer(const SqlVectorLayerOptions &options) const {
+  QgsDataSourceUri layer(uri());
+  QString sql = options.sql.trimmed();
+  while (sql.endsWith(';'))
+    sql.chop(1);
+  layer.setDataSource(QString(), '(' + sql + ')', options.geometryColumn, options.filter,
+                      options.primaryKeyColumns.join(','));
+  return new QgsVectorLayer(layer.uri(false),
+                            options.layerName.isEmpty() ? QStringLiteral("SQL") : options.layerName,
+                            provider_key);
+}
+
+QList<QgsVectorDataProvider::NativeType> DatabaseConnection::nativeTypes() const {
+  return native_types();
+}
+
+} // namespace cortege::qgis

@@ -1,0 +1,149 @@
+#include "providers/qgis/decode.hpp"
+
+#include "providers/qgis/binary.hpp"
+#include "providers/qgis/decode_nested.hpp"
+#include "providers/qgis/text.hpp"
+
+#include <QDateTime>
+#include <QUuid>
+#include <qgsvariantutils.h>
+
+#include <charconv>
+#include <limits>
+#include <string>
+
+namespace cortege::qgis {
+namespace {
+
+constexpr qint64 epoch_shift_ms = 946684800000; // PostgreSQL counts from 2000-01-01
+constexpr int epoch_shift_days = 2451545;       // Julian day of 2000-01-01
+constexpr qint64 infinite = std::numeric_limits<qint64>::max();
+
+qint64 floored_ms(qint64 microseconds) {
+  return microseconds / 1000 - (microseconds % 1000 < 0 ? 1 : 0);
+}
+
+QVariant instant(qint64 microseconds, bool with_zone) {
+  if (microseconds == infinite)
+    return end_of_time();
+  if (microseconds == -infinite - 1)
+    return beginning_of_time();
+  const qint64 ms = floored_ms(microseconds) + epoch_shift_ms;
+  if (with_zone)
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::LocalTime);
+  const QDateTime wall = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+  return QDateTime(wall.date(), wall.time(), Qt::LocalTime);
+}
+
+QVariant day(qint32 days) {
+  if (days == std::numeric_limits<qint32>::max())
+    return end_of_time().date();
+  if (days == std::numeric_limits<qint32>::min())
+    return beginning_of_time().date();
+  return QDate::fromJulianDay(static_cast<qint64>(days) + epoch_shift_days);
+}
+
+// Base-10000 digits, written out and read back: correctly rounded, unlike summing powers.
+double numeric(std::string_view bytes) {
+  const auto digits = network<std::int16_t>(bytes.data());
+  const auto weight = network<std::int16_t>(bytes.data() + 2);
+  const auto sign = network<std::uint16_t>(bytes.data() + 4);
+  switch (sign) {
+  case 0xC000:
+    return std::numeric_limits<double>::quiet_NaN();
+  case 0xD000:
+    return std::numeric_limits<double>::infinity();
+  case 0xF000:
+    return -std::numeric_limits<double>::infinity();
+  default:
+    break;
+  }
+  std::string text;
+  text.reserve(static_cast<std::size_t>(digits) * 4 + 12);
+  for (int i = 0; i < digits; ++i) {
+    const int digit = network<std::int16_t>(bytes.data() + 8 + 2 * i);
+    const char four[] = {static_cast<char>('0' + digit / 1000), static_cast<char>('0' + digit / 100 % 10),
+                         static_cast<char>('0' + digit / 10 % 10), static_cast<char>('0' + digit % 10)};
+    text.append(four, sizeof four);
+  }
+  text += 'e' + std::to_string(4 * (weight - digits + 1));
+  double value = 0;
+  if (digits > 0)
+    std::from_chars(text.data(), text.data() + text.size(), value);
+  return sign == 0x4000 ? -value : value;
+}
+
+QString uuid(std::string_view bytes) {
+  return QUuid::fromRfc4122(QByteArray(bytes.data(), static_cast<int>(bytes.size())))
+      .toString(QUuid::WithoutBraces);
+}
+
+// char(n) is padded with blanks that mean nothing.
+QString unpadded(QString text) {
+  while (text.endsWith(' '))
+    text.chop(1);
+  return text;
+}
+
+} // namespace
+
+QDateTime end_of_time() {
+  return {QDate(294276, 12, 31), QTime(23, 59, 59, 999), Qt::UTC};
+}
+QDateTime beginning_of_time() {
+  return {QDate(-4713, 1, 1), QTime(0, 0), Qt::UTC};
+}
+
+QVariant null_of(const Column &column) {
+  return QgsVariantUtils::createNullVariant(column.metatype());
+}
+
+QVariant decode_scalar(Kind kind, std::string_view bytes) {
+  const char *data = bytes.data();
+  switch (kind) {
+  case Kind::boolean:
+    return data[0] != 0;
+  case Kind::int2:
+    return static_cast<int>(network<std::int16_t>(data));
+  case Kind::int4:
+    return network<std::int32_t>(data);
+  case Kind::int8:
+    return static_cast<qlonglong>(network<std::int64_t>(data));
+  case Kind::float4:
+    return static_cast<double>(network_float(data));
+  case Kind::float8:
+    return network_double(data);
+  case Kind::numeric:
+    return numeric(bytes);
+  case Kind::date:
+    return day(network<std::int32_t>(data));
+  case Kind::time:
+    return QTime::fromMSecsSinceStartOfDay(static_cast<int>(network<std::int64_t>(data) / 1000));
+  case Kind::timestamp:
+    return instant(network<std::int64_t>(data), false);
+  case Kind::timestamptz:
+    return instant(network<std::int64_t>(data), true);
+  case Kind::uuid:
+    return uuid(bytes);
+  case Kind::json:
+    return json_value(bytes);
+  case Kind::jsonb:
+    return json_value(bytes.substr(1)); // the first byte is the form's version
+  case Kind::bytea:
+    return QByteArray(data, static_cast<int>(bytes.size()));
+  default:
+    return from_utf8(bytes);
+  }
+}
+
+QVariant decode(const Column &column, std::string_view bytes) {
+  if (column.kind == Kind::array)
+    return array_value(column, bytes);
+  if (column.family == Family::hstore)
+    return hstore_value(bytes);
+  if (column.family == Family::character)
+    return unpadded(from_utf8(bytes));
+  return decode_scalar(column.kind, bytes);
+}
+
+} // namespace cortege::qgis

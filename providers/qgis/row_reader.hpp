@@ -1,0 +1,26 @@
+#pragma once
+
+#include "providers/qgis/key_sql.hpp"
+#include "providers/qgis/select.hpp"
+
+#include <qgsfeature.h>
+
+namespace cortege::qgis {
+
+/// Makes features of the rows of a selection.
+class RowReader {
+public:
+  RowReader(const FeatureSource &source, const Selection &selection, Versions::ReadFor reader);
+  void read(const pg::Result &batch, int row, QgsFeature &feature) const;
+
+private:
+  const Relation &relation_;
+  const Selection &selection_;
+  KeySql key_;
+  Versions &versions_;
+  Versions::ReadFor reader_;
+  QgsAttributes blank_;
+  QVector<QVariant> nulls_;
+};
+
+} // namespace cortege::qgis

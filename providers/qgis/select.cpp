@@ -1,0 +1,230 @@
+#include "providers/qgis/select.hpp"
+
+#include "providers/qgis/expression.hpp"
+#include "providers/qgis/key_sql.hpp"
+
+#include <qgsexpression.h>
+#include <qgswkbtypes.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cortege::qgis {
+namespace {
+
+constexpr int most_bound_ids = 30000; // a statement takes 65535 values
+constexpr int few = 500;
+
+std::string number(double value) {
+  pg::Parameters exact;
+  exact.add(value);
+  return exact.values()[0];
+}
+
+class Builder {
+public:
+  Builder(const FeatureSource &source, const QgsFeatureRequest &request, bool push)
+      : source_(source), relation_(*source.relation), request_(request), push_(push),
+        key_(relation_, source.state->ids) {}
+
+  Selection build() {
+    where(source_.condition(values()));
+    add_ids();
+    add_spatial_filter();
+    add_filter();
+    const std::string order = order_by();
+    std::string columns = "SELECT " + key_.selection();
+    columns += add_attributes(); // one by one: each counts the columns before it
+    columns += add_geometry();
+    columns += add_version();
+    selection_.statement.sql =
+        columns + " FROM " + key_.from() + (where_.empty() ? "" : " WHERE " + where_) + order + limit();
+    return std::move(selection_);
+  }
+
+private:
+  Bindings &values() { return selection_.statement.values; }
+
+  void where(const std::string &condition) {
+    if (!condition.empty())
+      where_ += (where_.empty() ? "" : " AND ") + condition;
+  }
+
+  void add_ids() {
+    if (request_.filterType() == Qgis::FeatureRequestFilterType::Fid) {
+      where(key_.condition(request_.filterFid(), values()));
+      selection_.few_rows = true;
+    }
+    if (request_.filterType() != Qgis::FeatureRequestFilterType::Fids)
+      return;
+    const QgsFeatureIds &ids = request_.filterFids();
+    selection_.ids_pushed =
+        relation_.key.kind != KeyKind::columns || ids.size() * key_.width() <= most_bound_ids;
+    if (selection_.ids_pushed)
+      where(key_.condition(ids, values()));
+    selection_.few_rows = ids.size() <= few;
+  }
+
+  void add_spatial_filter() {
+    if (!relation_.has_geometry() || request_.spatialFilterType() == Qgis::SpatialFilterType::NoFilter)
+      return;
+    const std::string geometry = relation_.geometry.as_geometry();
+    const QgsRectangle box = request_.filterRect();
+    if (!box.isNull() && box.isFinite()) {
+      const std::string envelope = envelope_of(box);
+      where(geometry + " && " + envelope);
+      if ((request_.flags() & Qgis::FeatureRequestFlag::ExactIntersect)
+          && request_.spatialFilterType() == Qgis::SpatialFilterType::BoundingBox)
+        where("ST_Intersects(ST_CurveToLine(" + geometry + "), " + envelope + ")");
+    }
+    if (request_.spatialFilterType() == Qgis::SpatialFilterType::DistanceWithin)
+      where("ST_DWithin(" + geometry + ", " + reference() + ", " + number(request_.distanceWithin())
+            + "::float8)");
+  }
+
+  std::string envelope_of(const QgsRectangle &box) {
+    std::string corners;
+    for (const double corner : {box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()})
+      corners += values().untyped(number(corner)) + "::float8, ";
+    return "ST_MakeEnvelope(" + corners + std::to_string(relation_.geometry.srid) + ")";
+  }
+
+  std::string reference() {
+    return "ST_GeomFromWKB(" + values().bytes(request_.referenceGeometry().asWkb()) + "::bytea, "
+           + std::to_string(relation_.geometry.srid) + ")";
+  }
+
+  void add_filter() {
+    const QgsExpression *expression = request_.filterExpression();
+    if (request_.filterType() != Qgis::FeatureRequestFilterType::Expression || expression == nullptr
+        || !push_)
+      return;
+    const Compiled compiled = compile_filter(*expression, relation_, values());
+    where(compiled.sql);
+    selection_.filter = compiled.pushed;
+  }
+
+  std::string order_by() {
+    std::string list;
+    if (!push_ || request_.orderBy().isEmpty())
+      return {};
+    const std::size_t before = values().size();
+    for (const auto &clause : request_.orderBy()) {
+      const std::string sql = compile_order(clause.expression(), relation_, values());
+      if (sql.empty()) {
+        values().truncate(before);
+        return {};
+      }
+      list += (list.empty() ? " ORDER BY " : ", ") + sql + (clause.ascending() ? " ASC" : " DESC")
+              + (clause.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+    }
+    selection_.ordered = true;
+    return list;
+  }
+
+  std::string limit() {
+    const bool local_filter = (request_.filterType() == Qgis::FeatureRequestFilterType::Expression
+                               && selection_.filter != Pushed::all)
+                              || !selection_.ids_pushed;
+    const bool local_order = !request_.orderBy().isEmpty() && !selection_.ordered;
+    if (request_.limit() < 0 || local_filter || local_order)
+      return {};
+    selection_.few_rows = selection_.few_rows || request_.limit() <= few;
+    return " LIMIT " + std::to_string(request_.limit());
+  }
+
+  bool filter_is_local() const {
+    return request_.filterType() == Qgis::FeatureRequestFilterType::Expression
+           && selection_.filter != Pushed::all;
+  }
+
+  // What is filtered or ordered here needs its columns, asked for or not.
+  QSet<int> needed_here() const {
+    QSet<int> needed;
+    if (filter_is_local() && request_.filterExpression() != nullptr)
+      needed += request_.filterExpression()->referencedAttributeIndexes(relation_.fields);
+    if (!selection_.ordered)
+      for (const auto &clause : request_.orderBy())
+        needed += clause.expression().referencedAttributeIndexes(relation_.fields);
+    return needed;
+  }
+
+  bool geometry_needed_here() const {
+    if (filter_is_local() && request_.filterExpression() != nullptr
+        && request_.filterExpression()->needsGeometry())
+      return true;
+    if (!selection_.ordered)
+      for (const auto &clause : request_.orderBy())
+        if (clause.expression().needsGeometry())
+          return true;
+    return false;
+  }
+
+  std::string add_attributes() {
+    QgsAttributeList &attributes = selection_.attributes;
+    if (request_.flags() & Qgis::FeatureRequestFlag::SubsetOfAttributes) {
+      QSet<int> wanted = needed_here();
+      for (const int index : request_.subsetOfAttributes())
+        if (index >= 0 && index < relation_.columns.size())
+          wanted << index;
+      attributes = QgsAttributeList(wanted.begin(), wanted.end());
+      std::sort(attributes.begin(), attributes.end());
+    } else {
+      attributes = relation_.fields.allAttributesList();
+    }
+    selection_.first_attribute = key_.width();
+    std::string list;
+    for (const int index : std::as_const(attributes))
+      list += ", " + relation_.columns[index].selection();
+    return list;
+  }
+
+  std::string add_geometry() {
+    const bool wanted = !(request_.flags() & Qgis::FeatureRequestFlag::NoGeometry) || geometry_needed_here();
+    if (!relation_.has_geometry() || !wanted)
+      return {};
+    selection_.geometry = selection_.first_attribute + selection_.attributes.size();
+    return ", " + simplified(relation_.geometry.as_geometry());
+  }
+
+  // Vertices closer than the map can show are left out where they are stored. Never for points, nor for Z or
+  // M.
+  std::string simplified(const std::string &geometry) const {
+    const QgsSimplifyMethod &method = request_.simplifyMethod();
+    const auto family = QgsWkbTypes::geometryType(relation_.geometry.type);
+    const bool possible = family == Qgis::GeometryType::Line || family == Qgis::GeometryType::Polygon;
+    if (method.methodType() != QgsSimplifyMethod::OptimizeForRendering || method.forceLocalOptimization()
+        || !possible || QgsWkbTypes::hasZ(relation_.geometry.type)
+        || QgsWkbTypes::hasM(relation_.geometry.type) || QgsWkbTypes::isCurvedType(relation_.geometry.type)
+        || !(method.tolerance() > 0))
+      return geometry;
+    return "ST_RemoveRepeatedPoints(" + geometry + ", " + number(method.tolerance()) + ")";
+  }
+
+  std::string add_version() {
+    if (!source_.editable || relation_.version_by == VersionBy::none)
+      return {};
+    selection_.version =
+        selection_.first_attribute + selection_.attributes.size() + (selection_.geometry >= 0 ? 1 : 0);
+    return ", "
+           + (relation_.version_by == VersionBy::xmin
+                  ? std::string("xmin::text::bigint")
+                  : relation_.columns[relation_.version_column].sql() + "::bigint");
+  }
+
+  const FeatureSource &source_;
+  const Relation &relation_;
+  const QgsFeatureRequest &request_;
+  const bool push_;
+  KeySql key_;
+  Selection selection_;
+  std::string where_;
+};
+
+} // namespace
+
+Selection select(const FeatureSource &source, const QgsFeatureRequest &request, bool push) {
+  return Builder(source, request, push).build();
+}
+
+} // namespace cortege::qgis

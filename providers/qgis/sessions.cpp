@@ -1,0 +1,131 @@
+#include "providers/qgis/sessions.hpp"
+
+#include "providers/qgis/text.hpp"
+
+#include <QCoreApplication>
+#include <QMutex>
+#include <QThread>
+#include <qgscredentials.h>
+#include <qgsdatasourceuri.h>
+
+namespace cortege::qgis {
+namespace {
+
+// Plans for reading everything, not the first rows; values in the forms the decoder expects.
+constexpr const char *session_options = "-c cursor_tuple_fraction=1 -c jit=off -c datestyle=ISO -c "
+                                        "intervalstyle=postgres -c extra_float_digits=1 "
+                                        "-c bytea_output=hex -c standard_conforming_strings=on";
+
+constexpr std::chrono::seconds refusal_remembered(30);
+
+pg::Pool &pool() {
+  static pg::Pool the_pool;
+  return the_pool;
+}
+
+// A refused password is not tried again by every layer of the project: accounts lock after a few failures.
+class Refusals {
+public:
+  void check(const std::string &key) {
+    const QMutexLocker lock(&mutex_);
+    const auto found = refused_.find(key);
+    if (found == refused_.end())
+      return;
+    if (pg::Pool::Clock::now() - found->second.at < refusal_remembered)
+      throw found->second.error;
+    refused_.erase(found);
+  }
+  void remember(const std::string &key, const pg::Error &error) {
+    const QMutexLocker lock(&mutex_);
+    refused_.insert_or_assign(key, Refusal{error, pg::Pool::Clock::now()});
+  }
+
+private:
+  struct Refusal {
+    pg::Error error;
+    pg::Pool::Clock::time_point at;
+  };
+  QMutex mutex_;
+  std::map<std::string, Refusal> refused_;
+};
+
+Refusals &refusals() {
+  static Refusals the_refusals;
+  return the_refusals;
+}
+
+pg::ConnectOptions options_for(const Access &access) {
+  pg::ConnectOptions options;
+  options.application_name = access.identity.server ? "QGIS Server cortege" : "QGIS cortege";
+  if (access.conninfo.find("options=") == std::string::npos)
+    options.keywords.emplace_back("options", session_options);
+  if (access.identity.server)
+    options.person = access.identity.person.toStdString();
+  return options;
+}
+
+bool may_ask(const Access &access) {
+  return !access.identity.server && QCoreApplication::instance() != nullptr
+         && QgsCredentials::instance() != nullptr;
+}
+
+std::unique_ptr<pg::Connection> ask_and_open(const Access &access, pg::ConnectOptions options,
+                                             const pg::Error &refusal) {
+  const QgsDataSourceUri uri(QString::fromStdString(access.conninfo));
+  QString user = uri.username();
+  QString password;
+  const QString realm = QgsDataSourceUri::removePassword(QString::fromStdString(access.conninfo));
+  if (!QgsCredentials::instance()->get(realm, user, password, from_utf8(refusal.what())))
+    throw refusal;
+  options.keywords.emplace_back("user", user.toStdString());
+  options.keywords.emplace_back("password", password.toStdString());
+  auto connection = std::make_unique<pg::Connection>(access.conninfo, options);
+  QgsCredentials::instance()->put(realm, user, password);
+  return connection;
+}
+
+} // namespace
+
+std::string Access::key() const {
+  return (identity.server ? "server\n" + identity.person.toStdString() : std::string("desktop")) + "\n"
+         + conninfo;
+}
+
+Access access_of(const QgsDataSourceUri &uri) {
+  return {uri.connectionInfo(true).toStdString(), current_identity()};
+}
+
+std::unique_ptr<pg::Connection> open_session(const Access &access) {
+  if (!access.identity.known())
+    throw pg::Error(tr("The request names no person: it is refused. The web server must pass CORTEGE_USER."));
+  refusals().check(access.key());
+  const pg::ConnectOptions options = options_for(access);
+  try {
+    return std::make_unique<pg::Connection>(access.conninfo, options);
+  } catch (const pg::Error &refusal) {
+    if (!refusal.password_refused())
+      throw;
+    try {
+      if (!may_ask(access))
+        throw;
+      return ask_and_open(access, options, refusal);
+    } catch (const pg::Error &last) {
+      refusals().remember(access.key(), last);
+      throw;
+    }
+  }
+}
+
+pg::Pool::Lease take_session(const Access &access) {
+  return pool().take(access.key(),
+                     [&access](const std::string &) { return std::move(*open_session(access)); });
+}
+
+void close_sessions(const Access &access) {
+  pool().close(access.key());
+}
+void close_all_sessions() {
+  pool().close_all();
+}
+
+} // namespace cortege::qgis

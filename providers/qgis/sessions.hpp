@@ -1,0 +1,37 @@
+#pragma once
+
+#include "providers/pg/pool.hpp"
+#include "providers/qgis/identity.hpp"
+
+#include <QString>
+
+class QgsDataSourceUri;
+
+namespace cortege::qgis {
+
+/// Where and as whom to connect. Two equal keys share pooled connections; the person is part of the key.
+struct Access {
+  std::string conninfo;
+  Identity identity;
+
+  std::string key() const;
+};
+
+/// The access a data source asks for, at this moment. The secrets of an authentication configuration are
+/// expanded.
+Access access_of(const QgsDataSourceUri &uri);
+
+/// A connection of this access, pooled. Throws pg::Error with a sentence for the person: no identity, wrong
+/// password (asked for once on the desktop), someone else's session.
+pg::Pool::Lease take_session(const Access &access);
+
+/// A connection of its own, for what must not share one: transactions of QGIS, LISTEN.
+std::unique_ptr<pg::Connection> open_session(const Access &access);
+
+/// Closes what is pooled for this access; for revocations, and for a person who changed password.
+void close_sessions(const Access &access);
+
+/// Closes everything; at the end of the program.
+void close_all_sessions();
+
+} // namespace cortege::qgis
