@@ -90,6 +90,7 @@ Loaded load_areas(pg::Connection &connection, const AreaMapping &mapping, Source
       " ON CONFLICT (genre, code) DO UPDATE SET nom = excluded.nom, population = excluded.population,"
       " geom = excluded.geom RETURNING xmax = 0");
   connection.exec("DROP TABLE pg_temp.arrivee");
+  connection.exec("SELECT voirie.recalculer_unites()"); // events and facts keep the units they touch
   Loaded loaded;
   for (const auto &row : written)
     ++(row.get<bool>(0) ? loaded.accepted : loaded.known);

@@ -145,20 +145,28 @@ BEGIN
 END
 $$;
 
--- Un bit par numéro d'accès (plateforme.acces) : 1 si ses faits sont lisibles.
+-- Un bit par numéro d'accès (plateforme.acces) : 1 si ses faits sont lisibles. Les numéros qui manquent valent 0.
+-- Calculé à chaque requête : en une passe, et les unités rapprochées par hachage, non par paires.
 CREATE OR REPLACE FUNCTION habilitation.masque_faits() RETURNS bit varying
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  c record;
+  en_vigueur constant boolean := convention.en_vigueur();
+  masque text;
 BEGIN
-  RETURN (
-  WITH moi AS (SELECT c.*, convention.en_vigueur() AS en_vigueur FROM habilitation.courante() c
-               WHERE c.plateforme AND (c.genres IS NULL OR 'fait' = ANY (c.genres))),
-  lisible AS (
-    SELECT a.id FROM moi, plateforme.acces a JOIN plateforme.source s ON s.code = a.source
-    WHERE (moi.unites IS NULL OR a.unites && moi.unites)
-      AND (moi.sources IS NULL OR a.source = ANY (moi.sources))
-      AND (moi.en_vigueur OR NOT s.transmise AND moi.partie = 'ville'))
-  SELECT coalesce(string_agg(CASE WHEN l.id IS NULL THEN '0' ELSE '1' END, '' ORDER BY n)::bit varying, B'0')
-  FROM generate_series(0, (SELECT max(id) FROM plateforme.acces)) n LEFT JOIN lisible l ON l.id = n);
+  SELECT * INTO c FROM habilitation.courante() x WHERE x.plateforme AND (x.genres IS NULL OR 'fait' = ANY (x.genres));
+  SELECT string_agg(repeat('0', a.id - a.precedent - 1) || CASE
+           WHEN c.habilitation IS NOT NULL AND (c.unites IS NULL OR t.id IS NOT NULL)
+                AND (c.sources IS NULL OR a.source = ANY (c.sources))
+                AND (en_vigueur OR NOT s.transmise AND c.partie = 'ville') THEN '1' ELSE '0' END, '' ORDER BY a.id)
+    INTO masque
+  FROM (SELECT x.id, x.source, lag(x.id, 1, -1) OVER (ORDER BY x.id) AS precedent FROM plateforme.acces x) a
+  JOIN plateforme.source s ON s.code = a.source
+  LEFT JOIN (SELECT DISTINCT x.id FROM plateforme.acces x CROSS JOIN LATERAL unnest(x.unites) u
+             WHERE u IN (SELECT unnest(c.unites))) t ON t.id = a.id;
+  -- Au moins 2048 bits : PostgreSQL range une valeur de moins de 127 octets sous une forme courte, que get_bit
+  -- déplierait pour chaque ligne.
+  RETURN rpad(coalesce(masque, ''), greatest(length(masque), 2048), '0')::bit varying;
 END
 $$;
 
