@@ -53,7 +53,8 @@ bool Cluster::running() const {
 }
 
 Finished Cluster::control(const std::vector<std::string> &arguments) const {
-  Call call{{postgres_program("pg_ctl"), "-s", "-D", directory_ / "data"}, server_account(), {"LC_ALL=C"}};
+  Call call{
+      {postgres_program("pg_ctl"), "-s", "-D", directory_ / "data"}, server_account(), {"LC_ALL=C"}, true};
   call.arguments.insert(call.arguments.end(), arguments.begin(), arguments.end());
   return run(call);
 }

@@ -116,6 +116,8 @@ bool Cluster::start(int port) {
   }
   std::error_code problem;
   fs::create_directories(directory_, problem);
+  if (!problem && !made()) // whatever the umask: people read the authority and enter by the socket
+    fs::permissions(directory_, fs::perms(0755), problem);
   if (problem)
     throw Error(fmt::format("cannot make {}: {}.", directory_.string(), problem.message()));
   const DirectoryLock lock(directory_);
@@ -144,8 +146,10 @@ void Cluster::lay_out() const {
   const Account server = server_account();
   require_reachable(directory_, server);
   write_marker();
-  for (const char *folder : {"run", "tls"})
+  for (const char *folder : {"run", "tls"}) {
     fs::create_directories(directory_ / folder);
+    fs::permissions(directory_ / folder, fs::perms(0755));
+  }
   hand_to(directory_ / "run", server);
   ensure_certificates(directory_ / "tls");
   hand_to(directory_ / "tls" / "server.key", server);
@@ -165,7 +169,8 @@ void Cluster::make() const {
   run_or_throw({{postgres_program("initdb"), "-D", making, "-U", superuser, "--auth", "reject", "--encoding",
                  "UTF8", "--locale", "C.UTF-8", "--data-checksums", "--no-instructions"},
                 server,
-                {"LC_ALL=C"}},
+                {"LC_ALL=C"},
+                true},
                "making the database's files");
   std::ofstream(making / "postgresql.conf", std::ios::app) << "include = 'cortege.conf'\n";
   stop_if_interrupted();

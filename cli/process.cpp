@@ -122,7 +122,8 @@ Finished run(const Call &call) {
   auto arguments = call.arguments;
   auto environment = call.environment;
   for (char **entry = environ; *entry != nullptr; ++entry)
-    environment.emplace_back(*entry);
+    if (!call.without_pg_environment || !std::string_view(*entry).starts_with("PG"))
+      environment.emplace_back(*entry);
   const auto argument_pointers = pointers(arguments);
   const auto environment_pointers = pointers(environment);
   const auto groups = groups_of(call.account);

@@ -30,6 +30,7 @@ struct Call {
   std::vector<std::string> arguments;
   std::optional<Account> account;       ///< run as; only root may differ from itself
   std::vector<std::string> environment; ///< NAME=value, added to ours
+  bool without_pg_environment = false;  ///< a server must not read PGPORT, PGDATA… meant for clients
 };
 
 /// Runs it from / and waits, its output captured. Throws Error when it cannot be started.
