@@ -6,6 +6,7 @@
 #include "cli/postgres_programs.hpp"
 
 #include <fmt/format.h>
+#include <libpq-fe.h>
 
 #include <array>
 #include <sstream>
@@ -48,8 +49,12 @@ Cluster::Cluster(const fs::path &directory) : directory_(fs::absolute(directory)
   port_ = content["port"].get<int>();
 }
 
+/// A server runs when it answers: after kill -9 a process number may live on for a while.
 bool Cluster::running() const {
-  return made() && fs::exists(directory_ / "data") && control({"status"}).status == 0;
+  if (!made())
+    return false;
+  const PGPing answer = PQping(owner_uri("postgres").c_str());
+  return answer == PQPING_OK || answer == PQPING_REJECT;
 }
 
 Finished Cluster::control(const std::vector<std::string> &arguments) const {

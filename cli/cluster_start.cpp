@@ -200,7 +200,7 @@ void Cluster::launch() const {
     if (finished.status == 0)
       return;
     stop_if_interrupted();
-    if (attempt == 10)
+    if (attempt == 20)
       throw Error(fmt::format("the database in {} does not start: {} (see {} and data/log beside it).",
                               directory_.string(), last_line(log), log.string()));
     std::this_thread::sleep_for(500ms);
