@@ -135,7 +135,8 @@ class Embedded(CommandLineTest):
         self.refused("db", "restore", backup, "--dir", self.db, says="not empty")
         self.refused("db", "restore", self.file("faux.dump", "rien"), "--dir", self.home / "c", says="no backup")
         restored = self.done("db", "restore", backup, "--dir", self.home / "copie")
-        for query in ("SELECT md5(string_agg(format('%s %s %s', tablename, policyname, qual), ',' ORDER BY tablename, policyname))"
+        for query in ("SELECT md5(string_agg(format('%s %s %s', tablename, policyname, qual), ','"
+                      " ORDER BY schemaname, tablename, policyname))"
                       " FROM pg_policies", "SELECT count(*) FROM habilitation.acte",
                       "SELECT string_agg(rolname || rolpassword, ',' ORDER BY rolname) FROM pg_authid WHERE rolname = 'marie'",
                       "SELECT proleakproof FROM pg_proc WHERE proname = 'range_overlaps'"):
