@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# `cortege habilitation …` from the first two people to the signed list: exit codes, one-line errors, empty stderr.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+fail() { printf 'FAIL: %s\n' "$*" >&2; exit 1; }
+
+# as LOGIN ARGUMENTS…: succeeds, says nothing on stderr; its output is in $said.
+as() {
+  local login=$1 status=0
+  shift
+  said=$(PGUSER=$login "$root/build/bin/cortege" habilitation "$@" 2>"$work/err") || status=$?
+  [ "$status" -eq 0 ] || fail "$login $*: exit $status, $(cat "$work/err")"
+  [ ! -s "$work/err" ] || fail "$login $*: stderr $(cat "$work/err")"
+}
+# refused STATUS WORDS LOGIN ARGUMENTS…: that exit code and one line that says these words.
+refused() {
+  local expected=$1 words=$2 login=$3 status=0
+  shift 3
+  PGUSER=$login "$root/build/bin/cortege" habilitation "$@" >"$work/out" 2>"$work/err" || status=$?
+  [ "$status" -eq "$expected" ] || fail "$login $*: exit $status, not $expected"
+  [ "$(wc -l <"$work/err")" -eq 1 ] || fail "$login $*: not one line: $(cat "$work/err")"
+  grep -qF -- "$words" "$work/err" || fail "$login $*: $(cat "$work/err")"
+  [ ! -s "$work/out" ] || fail "$login $*: stdout $(cat "$work/out")"
+}
+says() { [[ $said == *"$1"* ]] || fail "« $1 » is not in: $said"; }
+
+as "$PGUSER" first --dga c_dga Marchand Odile --validator c_valid Teyssier Paul
+refused 1 'existent déjà' "$PGUSER" first --dga c_x A B --validator c_y C D
+as c_valid register c_agent --name "O'Hara" --first-name Zoé --organisation 'Préfecture de Police' --unit Cabinet
+refused 1 'relève de l' c_dga register c_x --name A --first-name B --organisation 'Préfecture de Police' --unit C
+as c_valid request c_agent agent_prefecture --purpose Saisie --to 2099-12-31 --json
+says '"number":3'
+refused 1 "n'a pas validé" c_dga grant 3
+refused 1 'réservé' c_valid grant 3
+as c_valid validate 3 --json
+says '"platform":false'
+as c_dga grant 3 --json
+says '"platform":true'
+says '"state":"active"'
+refused 2 '--reason is required' c_dga suspend 3
+as c_dga suspend 3 --reason vérification --json
+says '"platform":false'
+refused 1 "n'a pas suspendu" c_valid resume 3
+as c_dga resume 3 --json
+says '"platform":true'
+refused 1 'propre cas' c_dga revoke 1 --reason x
+refused 1 'Aucune habilitation' c_dga grant 99
+refused 2 'YYYY-MM-DD' c_valid request c_agent agent_prefecture --purpose x --to demain
+refused 1 'there is no unit' c_valid request c_agent agent_prefecture --purpose x --to 2099-12-31 --area x:y
+as c_valid authorize "Brigade d'essai" --reason 'arrêté 1'
+as c_valid revoke 3 --reason départ --json
+says '"state":"revocation"'
+
+as c_dga list --all --pdf "$work/liste.pdf" --json
+says '"pages":1'
+pdftotext "$work/liste.pdf" - | grep -q "O'Hara" || fail 'the list names the person'
+as c_dga list --at 2020-01-01 --json
+says '"habilitations":[]'
+as "$PGUSER" watch --json
+says '"closed":0'
