@@ -65,7 +65,7 @@ def snapshot_kept(scene):
 
 @attack("a prepared statement kept across a suspension",
         "habilitation.role_deconnecter ends the sessions; the policy asks for the rights at each execution",
-        NOT_ENDED + rewrite("habilitation.masque_faits()", "c.plateforme AND", "true OR")
+        NOT_ENDED + rewrite("habilitation.masque_faits()", "x.plateforme AND", "true OR")
         + "GRANT SELECT ON plateforme.fait TO cortege_personnes;"
         + rewrite("habilitation.en_cours(text, timestamp with time zone)", "d.active AND", "true AND"), back=BACK)
 def statement_kept(scene):
