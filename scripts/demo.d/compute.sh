@@ -13,4 +13,9 @@ compute() {
     --out "$out" >/dev/null
   cortege tension --service vm_calanque --model espace_public --from "$saturday 08:00" --to "$saturday 24:00" \
     --step 1h --out "$out/heures" >/dev/null
+  if [ -n "$data" ]; then
+    say 'Accidents corporels de 2018…'
+    cortege tension --service vm_calanque --model circulation --from 2018-01-01 --to 2019-01-01 \
+      --out "$out/donnees" >/dev/null
+  fi
 }

@@ -1,5 +1,6 @@
 """The printed map: an A3 page with the centre of the city, the whole city, legend, table, sources."""
 import csv
+import dataclasses
 import pathlib
 
 from osgeo import gdal
@@ -110,6 +111,7 @@ def shown_layers(project):
 LEGEND = {
     "Visites, opérations, affluences": "Points",
     "Défilés": "Défilés",
+    "Accidents": "Points",
     "Rassemblements et chantiers": "Surfaces",
     "Signalements des huit dernières semaines": "Huit dernières semaines",
     "Zones de tension": "Zones",
@@ -156,7 +158,7 @@ def add_table(page, folder, box):
     contents = [[header(title) for title in ("Quartier", "Niveau", "Maximum", "Personnes")]]
     for row in rows:
         contents.append([cell(row["nom"]), cell(row["niveau"] or "–"),
-                         cell(f"{float(row['maximum_par_ha']):.0f}/ha", True),
+                         cell(f"{figure(float(row['maximum_par_ha']))}/ha", True),
                          cell(f"{float(row['personnes_ponderees']):.0f}", True)])
     table = QgsLayoutItemManualTable.create(page.layout)
     table.setContentTextFormat(text_format(8))
@@ -172,6 +174,10 @@ def add_table(page, folder, box):
     table.addFrame(frame)
     frame.attemptMove(QgsLayoutPoint(box[0], box[1], MM))
     frame.attemptResize(QgsLayoutSize(box[2], box[3], MM))
+
+
+def figure(value):
+    return f"{value:.0f}" if value >= 10 else f"{value:.1f}".replace(".", ",")
 
 
 def cell(text, right=False):
@@ -216,40 +222,49 @@ def add_north(page, main, x, y):
     page.place(arrow, x, y, 14, 14)
 
 
-def add_stamp(page, x, y):
+def add_stamp(page, text, x, y):
     frame = QgsLayoutItemShape(page.layout)
     frame.setShapeType(QgsLayoutItemShape.Rectangle)
     frame.setSymbol(QgsFillSymbol.createSimple(
         {"color": "255,255,255,225", "outline_color": ALERT, "outline_width": "0.6"}))
     page.place(frame, x, y, 84, 10)
-    stamp = page.label("DONNÉES DE DÉMONSTRATION INVENTÉES", (x, y + 2.6, 84, 6), 10, colour=ALERT, bold=True)
+    stamp = page.label(text, (x, y + 2.6, 84, 6), 10, colour=ALERT, bold=True)
     stamp.setHAlign(Qt.AlignHCenter)
 
 
-def footer(raster):
+@dataclasses.dataclass
+class Texts:
+    """What a page says beside its maps."""
+
+    title: str
+    subtitle: str
+    sources: str
+    stamp: str = ""
+
+
+def footer(raster, sources):
     item = gdal.Open(raster).GetMetadataItem
     return (
         f"Modèle « {item('MODELE_TITRE')} » ({item('MODELE')}, {item('MODELE_STATUT')}), empreinte "
         f"{item('MODELE_EMPREINTE')[:12]}. Unité : {item('UNITE')}, somme sur la fenêtre des personnes attendues et des "
         f"faits, pondérés et étalés par noyau. Périmètre de lecture : {item('PERIMETRE')}. Le statut des organisateurs, "
         "les textes, les services et les thèmes n'entrent pas dans le calcul ; les opérations de police y pèsent zéro.\n"
-        "Sources : Cortège (événements), Ville (affluences, chantiers, signalements), contours et axes : tout est inventé "
-        "pour la démonstration et ne vaut ni limite officielle ni annonce. Projection : RGF93 v1 / Lambert-93 (EPSG:2154). "
-        "Carte dessinée par QGIS."
+        f"Sources : {sources} Projection : RGF93 v1 / Lambert-93 (EPSG:2154). Carte dessinée par QGIS."
     )
 
 
-def make(project, folder, day, window, centre, city):
+def make(project, folder, texts, window, centre, city):
     page = Page(project, "Carte de tension")
     width = PAGE[0] - 2 * MARGIN - SIDE - 6
     height = PAGE[1] - 2 * MARGIN - HEAD - FOOT
     side = MARGIN + width + 6
     top = MARGIN + HEAD
-    page.label("Marseille : zones de tension de l'espace public", (MARGIN, MARGIN - 1, 290, 12), 25, bold=True)
-    page.label(f"{in_french(day).capitalize()}, de 12 h à 20 h", (MARGIN, MARGIN + 11, 290, 8), 14, colour=QUIET)
+    page.label(texts.title, (MARGIN, MARGIN - 1, 290, 12), 25, bold=True)
+    page.label(texts.subtitle, (MARGIN, MARGIN + 11, 290, 8), 14, colour=QUIET)
     main = page.map((MARGIN, top, width, height), centre, shown_layers(project), window)
     main.setId("Centre")
-    add_stamp(page, MARGIN + width - 88, top + 4)
+    if texts.stamp:
+        add_stamp(page, texts.stamp, MARGIN + width - 88, top + 4)
     add_scale_bar(page, main, MARGIN + 4, top + height - 14)
     add_north(page, main, MARGIN + 4, top + 4)
     inset_layers = [layer for layer in shown_layers(project) if layer.name() in INSET]
@@ -263,7 +278,7 @@ def make(project, folder, day, window, centre, city):
     add_legend(page, main, (side - 2, MARGIN + 97, SIDE + 4, 96))
     page.label("Quartiers où la tension est la plus forte", (side, MARGIN + 197, SIDE, 6), 11, bold=True)
     add_table(page, folder, (side, MARGIN + 204, SIDE, 50))
-    page.label(footer(str(folder / "tension.tif")), (MARGIN, PAGE[1] - MARGIN - FOOT + 3, PAGE[0] - 2 * MARGIN, FOOT), 7.5, colour=QUIET)
+    page.label(footer(str(folder / "tension.tif"), texts.sources), (MARGIN, PAGE[1] - MARGIN - FOOT + 3, PAGE[0] - 2 * MARGIN, FOOT), 7.5, colour=QUIET)
     project.layoutManager().addLayout(page.layout)
     return page.layout
 

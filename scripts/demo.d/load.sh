@@ -10,8 +10,12 @@ load_city() {
   say "Ville de démonstration, quinzaine du $monday…"
   work=$(mktemp -d)
   trap 'rm -rf "$work"' EXIT
-  import areas "$city/arrondissements.geojson"
-  import areas "$city/quartiers.geojson"
+  if [ -n "$data" ]; then
+    import areas "$data/admin/marseille_admin.gpkg"
+  else
+    import areas "$city/arrondissements.geojson"
+    import areas "$city/quartiers.geojson"
+  fi
   import addresses "$city/adresses.csv"
   import places "$city/lieux.csv"
   for file in signalements.csv:signalement affluence.csv:affluence chantiers.geojson:chantier; do
@@ -32,7 +36,7 @@ load_city() {
 # Real open data beside the invented ones; each file keeps its licence.
 load_open_data() {
   say "Données ouvertes de $data…"
-  import areas "$data/admin/marseille_admin.gpkg" --layer iris
   import facts accidents_velo "$data/events/fr_baac/baac_2017_2021_velo_edp_marseille.csv"
   import facts accidents_2018 "$data/events/fr_baac/baac_2018_marseille_accidents.csv"
+  import addresses "$data/addresses/marseille_sites_addresses_merged.csv"
 }

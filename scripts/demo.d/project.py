@@ -1,6 +1,7 @@
 """Makes cortege.qgz and draws carte.png from it.
 
-    project.py FOLDER DAY   FOLDER holds the results of the demo; DAY (yyyy-mm-dd) is mapped from 12:00 to 20:00.
+    project.py FOLDER DAY [real]   FOLDER holds the results of the demo; DAY (yyyy-mm-dd) is mapped from 12:00 to 20:00;
+    `real` says that the outlines of the base map are the city's own.
 
 Needs PGSERVICEFILE and QGIS_PREFIX_PATH. The project opens as the analyst of the demo, whose service it names.
 """
@@ -29,7 +30,15 @@ import layout  # noqa: E402
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SERVICE = "vm_calanque"
 SEA = "#d3e4ec"
+SOURCES = (
+    "Cortège (événements), Ville (affluences, chantiers, signalements), {} : tout est inventé pour la démonstration et "
+    "ne vaut ni limite officielle ni annonce."
+)
+INVENTED_OUTLINES = "contours et axes"
+REAL_OUTLINES = "axes"
+CREDIT = " Arrondissements et quartiers : IGN, INSEE, Ville de Marseille, Licence Ouverte."
 CITY = QgsRectangle(883500, 6236000, 906500, 6258500)
+CITY_CENTRE = QgsRectangle(887500, 6240500, 899500, 6252500)
 CENTRE = QgsRectangle(891100, 6243500, 896500, 6249000)
 
 
@@ -38,12 +47,13 @@ def instant(day, hour):
 
 
 class Builder:
-    """Adds layers to the project from the bottom group up, each in its style."""
+    """Adds layers to the project from the top group down, each in its style."""
 
-    def __init__(self, folder, day):
+    def __init__(self, folder, window, base_map=None):
         self.folder = folder
         self.project = QgsProject.instance()
-        self.window = QgsDateTimeRange(instant(day, 12), instant(day, 20))
+        self.window = window
+        self.base = base_map or folder / "fond.gpkg"
         known = QgsProviderRegistry.instance().providerList()
         self.provider = "cortege" if "cortege" in known else "postgres"
         self.group = None
@@ -107,7 +117,6 @@ class Builder:
             self.add(self.table("cortege", table, geometry, kind, "id"), name, table)
 
     def tension(self):
-        self.open_group("Tension")
         zones = self.add(self.file("zones.gpkg", "zones"), "Zones de tension", "zones")
         self.name_thresholds(zones)
         raster = QgsRasterLayer(str(self.folder / "tension.tif"), "tension")
@@ -117,6 +126,9 @@ class Builder:
         temporal.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
         temporal.setFixedTemporalRange(self.window)
         temporal.setIsActive(True)
+        return raster
+
+    def hours(self):
         self.add(self.file("heures/zones.gpkg", "zones"), "Zones heure par heure (à animer)", "zones", checked=False)
 
     @staticmethod
@@ -133,7 +145,7 @@ class Builder:
         self.add(self.table("voirie", "lieu", "geom", "Point", "id"), "Lieux", "lieu")
         for layer, name in (("axes", "Axes"), ("quartiers", "Quartiers"), ("arrondissements", "Arrondissements"),
                             ("fond", "Terre")):
-            self.add(self.file("fond.gpkg", layer), name, layer)
+            self.add(QgsVectorLayer(f"{self.base}|layername={layer}", layer, "ogr"), name, layer)
 
 
 def open_at(project, window):
@@ -165,20 +177,29 @@ def describe(project, day):
 def main():
     folder = pathlib.Path(sys.argv[1]).resolve()
     day = datetime.date.fromisoformat(sys.argv[2])
+    sources = SOURCES.format(REAL_OUTLINES) + CREDIT if "real" in sys.argv[3:] else SOURCES.format(INVENTED_OUTLINES)
     application = QgsApplication([], False)
     application.initQgis()
-    builder = Builder(folder, day)
+    builder = Builder(folder, QgsDateTimeRange(instant(day, 12), instant(day, 20)))
     describe(builder.project, day)
     open_at(builder.project, builder.window)
     builder.events()
+    builder.open_group("Tension")
     builder.tension()
+    builder.hours()
     builder.entry()
     builder.base_map()
-    made = layout.make(builder.project, folder, day, builder.window, CENTRE, CITY)
+    made = layout.make(
+        builder.project, folder,
+        layout.Texts("Marseille : zones de tension de l'espace public",
+                     f"{layout.in_french(day).capitalize()}, de 12 h à 20 h", sources,
+                     "DONNÉES DE DÉMONSTRATION INVENTÉES"),
+        builder.window, CENTRE, CITY)
     if not builder.project.write(str(folder / "cortege.qgz")):
         raise SystemExit(f"cortege.qgz: {builder.project.error()}")
     layout.draw(made, folder / "carte.png")
     application.exitQgis()
 
 
-main()
+if __name__ == "__main__":
+    main()
