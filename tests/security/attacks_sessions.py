@@ -86,15 +86,16 @@ def come_back(scene):
 
 
 @attack("a transaction opened before the habilitation ends", "policies ask the wall clock, not the transaction's",
-        rewrite("habilitation.courante()", "clock_timestamp()", "now()"),
-        setup="SET SESSION AUTHORIZATION dga1; SELECT habilitation.accorder(habilitation.demander('expire1', 'analyste_ville',"
-              " 'Essai', now(), clock_timestamp() + interval '0.7 second')); RESET SESSION AUTHORIZATION;")
+        rewrite("habilitation.courante()", "clock_timestamp()", "now()"))
 def old_transaction(scene):
+    with scene.admin() as admin:
+        admin.execute("SET SESSION AUTHORIZATION dga1; SELECT habilitation.accorder(habilitation.demander('expire1',"
+                      " 'analyste_ville', 'Essai', now(), clock_timestamp() + interval '2.5 s'))")
     session = scene.connect("expire1", autocommit=False)
     with session.cursor() as cursor:
         cursor.execute("SELECT objet FROM plateforme.fait")
         assert cursor.rowcount > 0, "the habilitation is active at first"
-        time.sleep(0.9)
+        time.sleep(2.5)
         cursor.execute("SELECT objet FROM plateforme.fait")
         through = cursor.rowcount > 0
     session.close()

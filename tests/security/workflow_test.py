@@ -125,14 +125,14 @@ class Workflow(unittest.TestCase):
     def test_a_later_beginning_and_an_end_are_the_clocks(self):
         self.person("wf_clock")
         number = self.request("wf_clock", "analyste_ville",
-                              dates="clock_timestamp() + interval '0.5 s', clock_timestamp() + interval '1.2 s'")
+                              dates="clock_timestamp() + interval '1.5 s', clock_timestamp() + interval '4 s'")
         self.run_as("dga1", "SELECT habilitation.accorder(%s)", number)
         self.assertFalse(self.can_connect("wf_clock"), "not before its day")
-        time.sleep(0.6)
+        time.sleep(1.6)
         self.run_as("dga1", "SELECT habilitation.veiller()")
         self.assertTrue(self.can_connect("wf_clock"))
         session = people.connect("wf_clock")
-        time.sleep(0.8)
+        time.sleep(2.5)
         with session.cursor() as cursor:
             cursor.execute("SELECT habilitation.moi()->>'habilitee'")
             self.assertEqual(cursor.fetchone()[0], "false")
