@@ -156,6 +156,15 @@ void Features::add_polygons(std::span<const Polygon> polygons, double mass) {
   count(mass);
 }
 
+void Features::add(const Shape &shape, double mass) {
+  if (!shape.polygons.empty())
+    add_polygons(shape.polygons, mass);
+  else if (!shape.lines.empty())
+    add_lines(shape.lines, mass);
+  else
+    add_points(shape.points, mass);
+}
+
 void Features::reserve_points(std::size_t number) {
   for (auto *column : {&points_.x, &points_.y, &points_.mass})
     column->reserve(number);

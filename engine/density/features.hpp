@@ -42,6 +42,9 @@ public:
   void add_polygon(const Polygon &polygon, double mass);
   void add_polygons(std::span<const Polygon> polygons, double mass);
 
+  /// Points, lines or polygons, whichever the shape holds.
+  void add(const Shape &shape, double mass);
+
   void reserve_points(std::size_t count);
 
   [[nodiscard]] const Points &points() const { return points_; }

@@ -52,7 +52,7 @@ std::vector<Contribution> contributions(const TensionModel &model, std::span<con
       if (mass < minimum_share * total || mass == 0) // it brings its whole mass at most
         continue;
       Features features;
-      add_shape(features, events[index].shape, mass);
+      features.add(events[index].shape, mass);
       if (!apart(*features.extent(), place.extent(), reach(source.kernel, source.bandwidth)))
         persons += brought(features, source, place, cover);
     }

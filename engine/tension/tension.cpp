@@ -32,7 +32,7 @@ Features features_of(const TensionSource &source, std::span<const TensionEvent> 
     if (mass == 0)
       continue;
     try {
-      add_shape(features, event.shape, mass);
+      features.add(event.shape, mass);
     } catch (const Error &error) {
       throw Error(fmt::format("{}: {}", event.key, error.what()));
     }
@@ -47,15 +47,6 @@ void enlarge(std::optional<Box> &box, const Box &more) {
 }
 
 } // namespace
-
-void add_shape(Features &features, const Shape &shape, double mass) {
-  if (!shape.polygons.empty())
-    features.add_polygons(shape.polygons, mass);
-  else if (!shape.lines.empty())
-    features.add_lines(shape.lines, mass);
-  else
-    features.add_points(shape.points, mass);
-}
 
 TensionRaster tension(const TensionModel &model, std::span<const TensionEvent> events, const Window &window,
                       const Grid &grid, const Progress &progress) {

@@ -20,9 +20,6 @@ struct TensionRaster {
   std::vector<float> sum;
 };
 
-/// Adds an event's geometry with a mass to features.
-void add_shape(Features &features, const Shape &shape, double mass);
-
 /// The tension of one window. The result does not depend on the order of events, on threads, nor on anything
 /// but what TensionEvent holds; a cell's value does not depend on the grid asked, given the resolution.
 /// Throws Error for a geometry or a mass the density refuses, naming the event's key; Cancelled.

@@ -1,0 +1,169 @@
+#include "engine/io/raster_file.hpp"
+
+#include "engine/error.hpp"
+#include "engine/io/crs.hpp"
+#include "engine/io/gdal_errors.hpp"
+
+#include <cpl_string.h>
+#include <fmt/format.h>
+#include <gdal_priv.h>
+
+#include <random>
+
+namespace fs = std::filesystem;
+
+namespace cortege::engine {
+
+namespace {
+
+constexpr std::int64_t cells_in_memory = 1 << 26;
+
+// Beside the result, so that putting it in place is one rename on one disk.
+fs::path temporary_beside(const fs::path &path, const std::string &kind) {
+  return path.parent_path()
+         / fmt::format(".{}.{:08x}.{}.tif", path.filename().string(), std::random_device{}(), kind);
+}
+
+GDALDriver &driver(const char *name) {
+  GDALDriver *driver = GetGDALDriverManager()->GetDriverByName(name);
+  if (!driver)
+    throw Error(fmt::format("This GDAL has no {} driver: install GDAL 3.1 or later.", name));
+  return *driver;
+}
+
+int forward(double share, const char *, void *data) {
+  const auto &progress = *static_cast<const Progress *>(data);
+  return !progress || progress(share) ? TRUE : FALSE;
+}
+
+void describe(GDALDataset &dataset, const Grid &grid, const std::string &crs,
+              const RasterFile::Metadata &metadata) {
+  const Box extent = grid.extent();
+  double transform[] = {extent.xmin, grid.resolution, 0, extent.ymax, 0, -grid.resolution};
+  const OGRSpatialReference reference = metric_crs_named(crs);
+  dataset.SetGeoTransform(transform);
+  dataset.SetSpatialRef(&reference);
+  for (const auto &[key, value] : metadata)
+    dataset.SetMetadataItem(key.c_str(), value.c_str());
+}
+
+} // namespace
+
+// The uncompressed raster on its way, and the temporary files it needs.
+class RasterFile::Draft {
+public:
+  Draft(const fs::path &path, const Grid &grid, const std::string &crs, const Metadata &metadata)
+      : path_(path), width_(static_cast<int>(grid.width)), raw_(temporary_beside(path, "raw")),
+        result_(temporary_beside(path, "new")) {
+    if (grid.width > 1'000'000 || grid.height > 1'000'000)
+      throw Error("The raster has more than 1 000 000 cells a side: choose a smaller extent or a coarser "
+                  "resolution.");
+    const bool in_memory = grid.cells() <= cells_in_memory;
+    CPLStringList options;
+    if (!in_memory) {
+      options.SetNameValue("BIGTIFF", "YES");
+      options.SetNameValue("SPARSE_OK", "TRUE");
+    }
+    require_writable_folder();
+    dataset_ =
+        driver(in_memory ? "MEM" : "GTiff")
+            .Create(raw_.c_str(), width_, static_cast<int>(grid.height), 1, GDT_Float32, options.List());
+    if (!dataset_)
+      fail();
+    describe(*dataset_, grid, crs, metadata);
+  }
+
+  ~Draft() {
+    close();
+    std::error_code ignored;
+    fs::remove(raw_, ignored);
+    fs::remove(result_, ignored);
+  }
+  Draft(const Draft &) = delete;
+  Draft &operator=(const Draft &) = delete;
+
+  void write(int first_row, int rows, std::span<const double> values) {
+    // RasterIO only reads the buffer when it writes the file.
+    if (dataset_->GetRasterBand(1)->RasterIO(GF_Write, 0, first_row, width_, rows,
+                                             const_cast<double *>(values.data()), width_, rows, GDT_Float64,
+                                             0, 0, nullptr)
+        != CE_None)
+      fail();
+  }
+
+  void optimise(const Progress &progress) {
+    CPLStringList options;
+    for (const char *option : {"COMPRESS=DEFLATE", "LEVEL=1", "PREDICTOR=YES", "NUM_THREADS=ALL_CPUS",
+                               "BIGTIFF=IF_SAFER", "RESAMPLING=AVERAGE"})
+      options.AddString(option);
+    dataset_->FlushCache(false);
+    if (errors_.any())
+      fail();
+    GDALDataset *written = driver("COG").CreateCopy(result_.c_str(), dataset_, FALSE, options.List(), forward,
+                                                    const_cast<Progress *>(&progress));
+    if (!written && progress && !progress(1))
+      throw Cancelled();
+    if (!written)
+      fail();
+    GDALClose(written);
+    close();
+    if (errors_.any())
+      fail();
+  }
+
+  void put_in_place() {
+    std::error_code error;
+    fs::rename(result_, path_, error);
+    if (error)
+      throw Error(fmt::format("“{}” cannot be written: {}.", path_.string(), error.message()));
+  }
+
+private:
+  void require_writable_folder() {
+    const fs::path folder = path_.has_parent_path() ? path_.parent_path() : fs::path(".");
+    if (!fs::is_directory(folder))
+      throw Error(fmt::format("“{}” cannot be written: the folder “{}” does not exist.", path_.string(),
+                              folder.string()));
+    if (fs::is_directory(path_))
+      throw Error(fmt::format("“{}” cannot be written: it is a folder.", path_.string()));
+    VSILFILE *file = VSIFOpenL(result_.c_str(), "wb");
+    if (!file)
+      throw Error(fmt::format("“{}” cannot be written: the folder refuses new files.", path_.string()));
+    VSIFCloseL(file);
+  }
+
+  void close() {
+    if (dataset_)
+      GDALClose(dataset_);
+    dataset_ = nullptr;
+  }
+
+  [[noreturn]] void fail() const {
+    throw Error(
+        fmt::format("“{}” cannot be written: {}.", path_.string(), errors_.or_else("GDAL gave no reason")));
+  }
+
+  GdalErrors errors_;
+  fs::path path_;
+  int width_;
+  fs::path raw_;
+  fs::path result_;
+  GDALDataset *dataset_ = nullptr;
+};
+
+RasterFile::RasterFile(fs::path path, const Grid &grid, const std::string &crs, const Metadata &metadata)
+    : path_(std::move(path)), draft_(std::make_unique<Draft>(path_, grid, crs, metadata)) {}
+
+RasterFile::~RasterFile() = default;
+
+void RasterFile::write(std::int64_t first_row, std::int64_t rows, std::span<const double> values) {
+  draft_->write(static_cast<int>(first_row), static_cast<int>(rows), values);
+}
+
+void RasterFile::commit(const Progress &progress) {
+  draft_->optimise(progress);
+  draft_->put_in_place();
+  draft_.reset();
+}
+
+} // namespace cortege::engine
