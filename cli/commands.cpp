@@ -4,6 +4,7 @@
 #include "cli/db_password.hpp"
 #include "cli/db_restore.hpp"
 #include "cli/db_server.hpp"
+#include "cli/density.hpp"
 #include "cli/habilitation.hpp"
 #include "cli/import_addresses.hpp"
 #include "cli/import_areas.hpp"
@@ -31,6 +32,7 @@ void register_commands(Program &program) {
   program.add<ImportAreas>("import areas", "Units of the territory: arrondissements, quarters, sectors");
   program.add<ImportPlaces>("import places", "Named places and sensitive sites");
   program.add<Tension>("tension", "Rasters, zones, table and picture of tension over a period");
+  program.add<Density>("density", "Density raster of points, lines and polygons");
 }
 
 } // namespace cortege::cli

@@ -26,10 +26,13 @@ private:
 
 void Density::declare(CLI::App &app) {
   app.add_option("IN", source_.file, "Points, lines or polygons, in anything GDAL reads")->required();
-  app.add_option("OUT.tif", output_, "The raster: Float32 cloud-optimised GeoTIFF, mass per m² at cell centres")
+  app.add_option("OUT.tif", output_,
+                 "The raster: Float32 cloud-optimised GeoTIFF, mass per m² at cell centres")
       ->required();
-  app.add_option("--kernel", kernel_, "uniform, epanechnikov, quartic, triangular or gaussian")->capture_default_str();
-  app.add_option("--bandwidth", bandwidth_, "Radius of the kernel in metres; for gaussian its standard deviation")
+  app.add_option("--kernel", kernel_, "uniform, epanechnikov, quartic, triangular or gaussian")
+      ->capture_default_str();
+  app.add_option("--bandwidth", bandwidth_,
+                 "Radius of the kernel in metres; for gaussian its standard deviation")
       ->required();
   app.add_option("--resolution", resolution_, "Side of a cell in metres")->required();
   app.add_option("--mass", source_.mass_field, "Field that holds each feature's mass (default: 1 each)");
@@ -37,19 +40,22 @@ void Density::declare(CLI::App &app) {
   app.add_option("--extent", extent_, "XMIN YMIN XMAX YMAX in metres (default: the data's and the bandwidth)")
       ->expected(4);
   app.add_option("--crs", source_.crs, "Projected system of the result")->capture_default_str();
-  app.add_option("--source-crs", source_.source_crs, "System of a source that does not say its own (default: --crs)");
+  app.add_option("--source-crs", source_.source_crs,
+                 "System of a source that does not say its own (default: --crs)");
   app.add_option("--threads", threads_, "Threads to use (default: all)");
-  examples(app, {"cortege density faits.gpkg densite.tif --bandwidth 300 --resolution 20",
-                 "cortege density marches.geojson persons.tif --mass personnes --bandwidth 150 --resolution 10",
-                 "cortege density points.csv d.tif --source-crs EPSG:4326 --kernel gaussian --bandwidth 200 "
-                 "--resolution 25 --extent 886000 6239000 900000 6254000"});
+  examples(app,
+           {"cortege density faits.gpkg densite.tif --bandwidth 300 --resolution 20",
+            "cortege density marches.geojson persons.tif --mass personnes --bandwidth 150 --resolution 10",
+            "cortege density points.csv d.tif --source-crs EPSG:4326 --kernel gaussian --bandwidth 200 "
+            "--resolution 25 --extent 886000 6239000 900000 6254000"});
 }
 
 engine::Grid Density::grid_for(const engine::Features &features) const {
   if (extent_.size() == 4)
     return engine::covering({extent_[0], extent_[1], extent_[2], extent_[3]}, 0, resolution_);
   if (!features.extent())
-    throw Error(fmt::format("“{}” holds no features: give the raster an extent with --extent.", source_.file));
+    throw Error(
+        fmt::format("“{}” holds no features: give the raster an extent with --extent.", source_.file));
   return engine::covering(*features.extent(), bandwidth_, resolution_);
 }
 
@@ -58,7 +64,8 @@ void Density::run(Console &console) {
   engine::DensityParameters parameters{engine::kernel_named(kernel_), bandwidth_, {}, threads_};
   if (!(bandwidth_ > 0))
     throw Error(fmt::format("The bandwidth must be a positive number of metres, not {}.", bandwidth_));
-  engine::covering(extent_.size() == 4 ? engine::Box{extent_[0], extent_[1], extent_[2], extent_[3]} : engine::Box{},
+  engine::covering(extent_.size() == 4 ? engine::Box{extent_[0], extent_[1], extent_[2], extent_[3]}
+                                       : engine::Box{},
                    0, resolution_);
 
   Stopwatch watch;
@@ -86,17 +93,18 @@ void Density::run(Console &console) {
   const double write = watch.lap() + written;
 
   const engine::Box extent = parameters.grid.extent();
-  console.result({{"features", features.size()},
-                  {"mass", features.mass()},
-                  {"maximum", maximum},
-                  {"width", parameters.grid.width},
-                  {"height", parameters.grid.height},
-                  {"extent", {extent.xmin, extent.ymin, extent.xmax, extent.ymax}},
-                  {"seconds", {{"read", read}, {"compute", compute}, {"write", write}}}},
-                 fmt::format("{}: {} features, {} × {} cells, at most {:.4g} per m²; read {:.2f} s, compute {:.2f} s, "
-                             "write {:.2f} s.",
-                             output_.string(), features.size(), parameters.grid.width, parameters.grid.height, maximum,
-                             read, compute, write));
+  console.result(
+      {{"features", features.size()},
+       {"mass", features.mass()},
+       {"maximum", maximum},
+       {"width", parameters.grid.width},
+       {"height", parameters.grid.height},
+       {"extent", {extent.xmin, extent.ymin, extent.xmax, extent.ymax}},
+       {"seconds", {{"read", read}, {"compute", compute}, {"write", write}}}},
+      fmt::format("{}: {} features, {} × {} cells, at most {:.4g} per m²; read {:.2f} s, compute {:.2f} s, "
+                  "write {:.2f} s.",
+                  output_.string(), features.size(), parameters.grid.width, parameters.grid.height, maximum,
+                  read, compute, write));
 }
 
 } // namespace cortege::cli

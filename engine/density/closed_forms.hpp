@@ -12,24 +12,6 @@ namespace cortege::engine {
 struct ClosedForms {
   Kernel kernel;
 
-  /// k(u) per bandwidth².
-  [[nodiscard]] double value(double u) const {
-    using std::numbers::pi;
-    switch (kernel) {
-    case Kernel::uniform:
-      return u < 1 ? 1 / pi : 0;
-    case Kernel::epanechnikov:
-      return u < 1 ? 2 / pi * (1 - u) : 0;
-    case Kernel::quartic:
-      return u < 1 ? 3 / pi * (1 - u) * (1 - u) : 0;
-    case Kernel::triangular:
-      return u < 1 ? 3 / pi * (1 - std::sqrt(u)) : 0;
-    case Kernel::gaussian:
-      return u < 81 ? std::exp(-u / 2) / (2 * pi) : 0;
-    }
-    return 0;
-  }
-
   /// ∫ k dt.
   [[nodiscard]] double along(double p, double t) const {
     using std::numbers::pi;

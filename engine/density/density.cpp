@@ -1,7 +1,8 @@
 #include "engine/density/density.hpp"
 
-#include "engine/density/direct.hpp"
+#include "engine/density/area_rows.hpp"
 #include "engine/density/gaussian_rows.hpp"
+#include "engine/density/line_rows.hpp"
 #include "engine/density/point_rows.hpp"
 #include "engine/density/row_blocks.hpp"
 #include "engine/density/stamped_points.hpp"
@@ -66,11 +67,14 @@ void density(const Features &features, const DensityParameters &parameters, cons
              const Progress &progress) {
   check(parameters);
   const auto points = point_tasks(features.points(), parameters);
-  const Direct direct(features, parameters);
+  const LineRows lines(features.segments(), parameters);
+  const AreaRows areas(features, parameters);
   const auto make_task = [&]() -> BlockTask {
-    return [&direct, add_points = points()](const RowBlock &block, const Pulse &pulse) {
+    return [&, add_points = points(),
+            workspace = std::make_shared<AreaRows::Workspace>()](const RowBlock &block, const Pulse &pulse) {
       add_points(block, pulse);
-      direct.add(block, pulse);
+      lines.add(block, pulse);
+      areas.add(block, *workspace, pulse);
     };
   };
   in_row_blocks(parameters.grid, parameters.threads, make_task, sink, progress);

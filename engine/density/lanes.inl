@@ -109,6 +109,40 @@ inline Vector exponential(Vector v) {
   return p * power;
 }
 
+inline Vector magnitude(Vector v) {
+  return select(v < 0.0, 0.0 - v, v);
+}
+inline Vector between(Vector v, Vector low, Vector high) {
+  return at_most(at_least(v, low), high);
+}
+
+// The angle of (x, y), y ≠ 0, in (−π, π]: the rational function of Cephes' atan (S. Moshier) on [0, 0.66],
+// 2e-16.
+inline Vector angle_of(Vector y, Vector x) {
+  const Vector ax = magnitude(x);
+  const Vector ay = magnitude(y);
+  const Vector slope = at_most(ax, ay) / at_least(ax, ay);
+  const Mask steep = slope > 0.66;
+  const Vector a = select(steep, (slope - 1.0) / (slope + 1.0), slope);
+  const Vector z = a * a;
+  const Vector p =
+      (((-8.750608600031904122785e-1 * z - 1.615753718733365076637e1) * z - 7.500855792314704667340e1) * z
+       - 1.228866684490136173410e2)
+          * z
+      - 6.485021904942025371773e1;
+  const Vector q =
+      ((((z + 2.485846490142306297962e1) * z + 1.650270098316988542046e2) * z + 4.328810604912902668951e2) * z
+       + 4.853903996359136964868e2)
+          * z
+      + 1.945506571482613964425e2;
+  constexpr double quarter_turn = 1.57079632679489661923;
+  Vector angle = a + a * (z * p / q);
+  angle = select(steep, angle + quarter_turn / 2, angle);
+  angle = select(ay > ax, quarter_turn - angle, angle);
+  angle = select(x < 0.0, 2 * quarter_turn - angle, angle);
+  return select(y < 0.0, 0.0 - angle, angle);
+}
+
 // Adds to cells [c, to), at most W of them.
 inline void add_cells(double *out, std::int64_t c, std::int64_t to, Vector values) {
   const auto left = static_cast<std::size_t>(to - c);

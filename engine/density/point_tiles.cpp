@@ -1,5 +1,7 @@
 #include "engine/density/point_tiles.hpp"
 
+#include "engine/density/placed_edges.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
@@ -16,18 +18,6 @@ struct Placed {
   double mass;
 };
 
-// An absolute coordinate as its cell and the distance from that cell's centre, in cells. The fused product
-// keeps all the digits that the coordinate has, however far from the origin.
-struct Cell {
-  std::int64_t index;
-  double offset;
-};
-
-Cell cell_of(double coordinate, double resolution) {
-  const double index = std::floor(coordinate / resolution);
-  return {static_cast<std::int64_t>(index), std::fma(-index, resolution, coordinate) / resolution - 0.5};
-}
-
 std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
   return a / b - (a % b < 0 ? 1 : 0);
 }
@@ -42,12 +32,12 @@ std::vector<Placed> placed(const Features::Points &points, const Grid &grid, dou
     if (!(points.mass[i] > 0) || points.x[i] < extent.xmin - margin || points.x[i] > extent.xmax + margin
         || points.y[i] < extent.ymin - margin || points.y[i] > extent.ymax + margin)
       continue;
-    const Cell column = cell_of(points.x[i], grid.resolution);
-    const Cell row = cell_of(points.y[i], grid.resolution);
-    const std::int64_t tile = floor_divide(column.index, columns);
-    const std::int64_t local = column.index - tile * columns - columns / 2;
-    result.push_back({tile, row.index - grid.first_row, static_cast<double>(local) + column.offset,
-                      row.offset, points.mass[i]});
+    const CellPosition column = position_of(points.x[i], grid.resolution);
+    const CellPosition row = position_of(points.y[i], grid.resolution);
+    const std::int64_t tile = floor_divide(column.cell, columns);
+    const std::int64_t local = column.cell - tile * columns - columns / 2;
+    result.push_back({tile, row.cell - grid.first_row, static_cast<double>(local) + column.offset, row.offset,
+                      points.mass[i]});
   }
   return result;
 }

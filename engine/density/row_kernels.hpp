@@ -31,6 +31,11 @@ struct RowKernels {
     double *out; ///< the cell of column 0
   };
 
+  /// A straight edge against one row, in cells: ends seen from the centre of column 0 on that row.
+  struct Edge {
+    double x0, y0, x1, y1;
+  };
+
   const char *name;
   /// `lanes` points at column 0 and is zero where nothing was scattered; `h` in cells.
   void (*scatter_quadratic)(const Points &points, double row, double h, double *lanes);
@@ -54,6 +59,23 @@ struct RowKernels {
   /// column/σ.
   void (*sum_moments)(const Columns &columns, double sigma, double scale, const double *weight,
                       const double *moments);
+
+  /// Uniform, Epanechnikov, quartic: adds to cells [out_from, out_to) the integral of the kernel along the
+  /// edge over the edge's length, times `scale`.
+  using Along = void (*)(const Edge &edge, double h, double scale, const Columns &columns);
+  std::array<Along, 3> along;
+  /// The same kernels, for the edges of areas. Adds to `share` the edge's part of ∮ (M(u) − 1) dθ inside the
+  /// disc, M the kernel's mass within √u, and to `inside` its part of the winding number of the cell: see
+  /// AreaRows.
+  using Across = void (*)(const Edge &edge, double h, std::int64_t from, std::int64_t to, double *share,
+                          double *inside);
+  std::array<Across, 3> across;
+  /// An area wholly inside the disc: the kernel's mean over it from its moments about column 0, where the row
+  /// is `y` from its centre of mass. `moments`: E[v·v], E[vx²], E[vx·vy], E[vy²], E[vx·v·v], E[vy·v·v],
+  /// E[(v·v)²], in cells.
+  using Mean = void (*)(const double *moments, double x, double y, double h, double scale,
+                        const Columns &columns);
+  std::array<Mean, 3> mean;
 };
 
 /// The best build this processor can run; CORTEGE_SIMD=baseline|avx2|avx512 in the environment asks for

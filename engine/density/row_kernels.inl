@@ -1,4 +1,5 @@
 // The row method's loops for one build; see row_kernels.hpp.
+#include "engine/density/lanes.inl"
 
 // Points' coefficients, K to a point, added where the disc begins and taken away where it ends.
 template <std::size_t K>
@@ -217,3 +218,5 @@ void sum_moments(const RowKernels::Columns &columns, double sigma, double scale,
     add_cells(columns.out, c, to, at_least(sum, all(0)) * (load(weight + c) * scale));
   }
 }
+
+#include "engine/density/edge_kernels.inl"

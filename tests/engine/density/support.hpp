@@ -26,6 +26,9 @@ struct Case {
 /// Values of the same cells by the definition, in long double.
 std::vector<long double> by_definition(const Features::Points &points, const DensityParameters &parameters);
 
+/// Lines and areas, by Gauss–Legendre quadrature along segments and around angles, in long double.
+std::vector<long double> by_quadrature(const Features &features, const DensityParameters &parameters);
+
 /// The largest difference over the largest value.
 double error(const std::vector<double> &values, const std::vector<long double> &reference);
 
