@@ -17,9 +17,11 @@ class Features {
 public:
   struct Points {
     std::vector<double> x, y, mass;
+    std::vector<std::size_t> feature; ///< the number of the feature, in the order of adding
   };
   struct Segments {
     std::vector<double> x0, y0, x1, y1, mass;
+    std::vector<std::size_t> feature;
   };
   /// Oriented edges: an exterior ring runs anticlockwise, a hole clockwise.
   struct Edges {
@@ -31,6 +33,7 @@ public:
     std::size_t count = 0;
     double mass = 0;
     double square_metres = 0;
+    std::size_t feature = 0;
   };
 
   void add_point(const Point &point, double mass);
@@ -44,6 +47,10 @@ public:
 
   /// Points, lines or polygons, whichever the shape holds.
   void add(const Shape &shape, double mass);
+
+  /// The same features, each mass times its weight; those of weight zero are left out. One weight per
+  /// feature, finite and not negative.
+  [[nodiscard]] Features weighted(std::span<const double> weights) const;
 
   void reserve_points(std::size_t count);
 
