@@ -1,3 +1,4 @@
+#include "cli/clashes.hpp"
 #include "cli/command.hpp"
 #include "cli/db_backup.hpp"
 #include "cli/db_deploy.hpp"
@@ -5,12 +6,15 @@
 #include "cli/db_restore.hpp"
 #include "cli/db_server.hpp"
 #include "cli/density.hpp"
+#include "cli/evaluate.hpp"
 #include "cli/habilitation.hpp"
+#include "cli/hotspots.hpp"
 #include "cli/import_addresses.hpp"
 #include "cli/import_areas.hpp"
 #include "cli/import_facts.hpp"
 #include "cli/import_places.hpp"
 #include "cli/import_streets.hpp"
+#include "cli/march.hpp"
 #include "cli/tension.hpp"
 
 namespace cortege::cli {
@@ -33,6 +37,10 @@ void register_commands(Program &program) {
   program.add<ImportPlaces>("import places", "Named places and sensitive sites");
   program.add<Tension>("tension", "Rasters, zones, table and picture of tension over a period");
   program.add<Density>("density", "Density raster of points, lines and polygons");
+  program.add<March>("march", "Head and tail of a march in time, streets taken and freed");
+  program.add<HotSpots>("hotspots", "Significant clusters of facts: Gi* with a false discovery rate");
+  program.add<Evaluate>("evaluate", "How well a map holds what happened later: PAI, PEI, hit curve");
+  program.add<Clashes>("clashes", "Pairs of events that meet in space and time");
 }
 
 } // namespace cortege::cli

@@ -1,0 +1,167 @@
+#include "cli/evaluate.hpp"
+
+#include "cli/analysis/output.hpp"
+#include "engine/density/density.hpp"
+#include "engine/evaluation/plot.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cmath>
+#include <fstream>
+
+namespace cortege::cli {
+
+namespace {
+
+nlohmann::json described(const engine::HitPoint &point) {
+  return {{"area", point.area},
+          {"hits", point.hits},
+          {"best", point.best},
+          {"pai", point.pai},
+          {"pei", point.pei}};
+}
+
+void write_text(const std::filesystem::path &file, const std::string &text) {
+  std::ofstream out(file, std::ios::binary);
+  out << text;
+  out.close();
+  if (!out)
+    throw Error(fmt::format("Cannot write {}: check the folder and your rights.", file.string()));
+}
+
+std::string table(const std::vector<engine::HitPoint> &points) {
+  std::string csv = "part_territoire,part_faits,part_meilleure,pai,pei\n";
+  for (const engine::HitPoint &point : points)
+    csv += fmt::format("{:.6g},{:.6g},{:.6g},{:.6g},{:.6g}\n", point.area, point.hits, point.best, point.pai,
+                       point.pei);
+  return csv;
+}
+
+} // namespace
+
+void Evaluate::declare(CLI::App &app) {
+  app.add_option("FACTS", in_, "Facts with dates: anything GDAL reads")->required();
+  app.add_option("--time", facts_.time, "Field of dates")->required();
+  app.add_option("--test", test_, "FROM TO: the later window the map is tested on")->expected(2)->required();
+  app.add_option("--fit", fit_, "FROM TO: the window the map is fitted on; must end by the start of --test")
+      ->expected(2);
+  app.add_option("--raster", raster_, "Test this raster, such as tension.tif, instead of fitting a density");
+  app.add_option("--band", band_, "Band of the raster")->capture_default_str();
+  app.add_option("--kernel", kernel_, "uniform, epanechnikov, quartic, triangular or gaussian")
+      ->capture_default_str();
+  app.add_option("--bandwidth", bandwidth_, "Metres")->capture_default_str();
+  app.add_option("--half-life", half_life_, "Days after which a past fact counts half (default: never)");
+  app.add_option("--resolution", resolution_, "Side of the cells, in metres")->capture_default_str();
+  app.add_option("--mass", facts_.mass, "Field of masses (default: 1 each)");
+  app.add_option("--layer", facts_.layer, "Layer (default: the first)");
+  app.add_option("--crs", facts_.crs, "CRS of the cells")->capture_default_str();
+  app.add_option("--extent", extent_, "XMIN YMIN XMAX YMAX (default: the facts')")->expected(4);
+  app.add_option("--areas", areas_, "Polygons of the study: cells less than half inside are left out");
+  app.add_option("--shares", shares_, "Percents of the ground to flag")->capture_default_str();
+  app.add_option("-o,--out", folder_, "Folder for evaluation.csv, courbe.csv and courbe.svg");
+  app.add_option("--timezone", zone_, "Zone of dates without an offset")->capture_default_str();
+  examples(app,
+           {"cortege evaluate faits.csv --time date --fit 2017-01-01 2021-01-01 --test 2021-01-01 2022-01-01",
+            "cortege evaluate faits.csv --time date --test 2026-02-01 2026-03-01 --raster tension.tif --out "
+            "mesure"});
+}
+
+void Evaluate::check_usage() const {
+  if (raster_.empty() == fit_.empty())
+    throw UsageError("Give either --fit FROM TO, to fit a density, or --raster FILE, to test a map.");
+}
+
+engine::Window Evaluate::window(const std::vector<std::string> &bounds,
+                                const analysis::LocalTime &time) const {
+  const engine::Window window{time.require(bounds[0]), time.require(bounds[1])};
+  if (window.to <= window.from)
+    throw UsageError(
+        fmt::format("The window from {} to {} is empty: exchange its bounds.", bounds[0], bounds[1]));
+  return window;
+}
+
+Evaluate::Fitted Evaluate::fit(const analysis::Facts &facts, const analysis::LocalTime &time,
+                               Console &console) const {
+  Fitted fitted;
+  if (!raster_.empty()) {
+    analysis::RasterInput raster = analysis::read_raster(raster_, band_);
+    fitted.grid = raster.grid;
+    fitted.tension = std::move(raster.values);
+  } else {
+    const engine::Window past = window(fit_, time);
+    if (window(test_, time).from < past.to)
+      throw UsageError("--test must start when --fit has ended: a map is judged on what it has not seen.");
+    engine::Features features;
+    for (std::size_t i = 0; i < facts.places.size(); ++i) {
+      if (facts.times[i] < past.from || facts.times[i] >= past.to)
+        continue;
+      const double days = engine::Seconds(past.to - facts.times[i]).count() / 86400;
+      const double decay = half_life_ > 0 ? std::exp2(-days / half_life_) : 1;
+      features.add_point(facts.places[i], facts.masses[i] * decay);
+      ++fitted.events;
+    }
+    fitted.grid = analysis::grid_over(facts, extent_, resolution_);
+    fitted.tension = engine::density(features, {engine::kernel_named(kernel_), bandwidth_, fitted.grid, 0},
+                                     console.progress("density"));
+  }
+  if (!areas_.empty())
+    analysis::keep_inside(fitted.tension, fitted.grid, areas_, facts_.crs, time);
+  return fitted;
+}
+
+void Evaluate::write(const engine::Evaluation &evaluation, const std::string &title) const {
+  std::filesystem::create_directories(folder_);
+  write_text(folder_ / "evaluation.csv", table(evaluation.points));
+  write_text(folder_ / "courbe.csv", table(evaluation.curve));
+  write_text(folder_ / "courbe.svg", engine::hit_curve_svg(evaluation, title));
+}
+
+void Evaluate::run(Console &console) {
+  check_usage();
+  const auto start = std::chrono::steady_clock::now();
+  const analysis::LocalTime time(zone_);
+  const analysis::Facts facts = analysis::read_facts(in_, facts_, time, console.progress("facts"));
+  const auto read = std::chrono::steady_clock::now();
+  const Fitted fitted = fit(facts, time, console);
+  const analysis::Counts later = analysis::count(facts, fitted.grid, window(test_, time));
+  std::vector<double> shares;
+  for (const double percent : shares_)
+    shares.push_back(percent / 100);
+  const engine::Evaluation evaluation = engine::evaluate(fitted.tension, later.cells, shares);
+  const auto computed = std::chrono::steady_clock::now();
+  const std::string windows =
+      fmt::format("{}tested on {} to {}",
+                  fit_.empty() ? raster_ + ", " : fmt::format("fitted on {} to {}, ", fit_[0], fit_[1]),
+                  test_[0], test_[1]);
+  if (!folder_.empty())
+    write(evaluation, fit_.empty() ? fmt::format("Test du {} au {}", test_[0], test_[1])
+                                   : fmt::format("Ajusté du {} au {}, testé du {} au {}", fit_[0], fit_[1],
+                                                 test_[0], test_[1]));
+  nlohmann::json points = nlohmann::json::array();
+  std::string text =
+      fmt::format("{}: {:.0f} later events in the study, {:.0f} outside\n   ground    hits   PAI   PEI",
+                  windows, evaluation.events, evaluation.outside + later.outside);
+  for (const engine::HitPoint &point : evaluation.points) {
+    points.push_back(described(point));
+    text += fmt::format("\n  {:6.1f} % {:6.1f} % {:5.2f} {:5.2f}", point.area * 100, point.hits * 100,
+                        point.pai, point.pei);
+  }
+  const auto seconds = [](auto from, auto to) { return engine::Seconds(to - from).count(); };
+  console.result({{"features", facts.places.size()},
+                  {"fit", fit_},
+                  {"test", test_},
+                  {"fitted", fitted.events},
+                  {"tested", evaluation.events},
+                  {"outside", evaluation.outside + later.outside},
+                  {"cells", evaluation.cells},
+                  {"area_under_curve", evaluation.area_under_curve},
+                  {"points", points},
+                  {"seconds",
+                   {{"read", seconds(start, read)},
+                    {"compute", seconds(read, computed)},
+                    {"write", seconds(computed, std::chrono::steady_clock::now())}}}},
+                 text);
+}
+
+} // namespace cortege::cli

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "cli/analysis/event.hpp"
+#include "cli/assumptions.hpp"
+#include "cli/command.hpp"
+#include "cli/database.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cortege::cli {
+
+/// `march`: head and tail in time, streets taken and freed, and where the people are.
+class March : public Command {
+public:
+  void declare(CLI::App &app) override;
+  void run(Console &console) override;
+
+private:
+  [[nodiscard]] analysis::Assumptions assumptions() const;
+  void load(const analysis::LocalTime &time);
+  [[nodiscard]] nlohmann::json waypoints(const engine::March &march, const analysis::LocalTime &time) const;
+  [[nodiscard]] nlohmann::json streets(const engine::March &march, const analysis::LocalTime &time) const;
+  [[nodiscard]] nlohmann::json positions(const engine::March &march, const analysis::LocalTime &time) const;
+  void write_raster(const engine::March &march, const analysis::LocalTime &time, Console &console) const;
+
+  DatabaseOptions database_;
+  AssumptionOptions options_;
+  std::string what_;
+  std::string layer_;
+  std::string zone_ = "Europe/Paris";
+  std::string id_;
+  std::string start_;
+  std::optional<double> persons_;
+  std::vector<std::string> pauses_;
+  std::vector<std::string> at_;
+  std::string streets_file_;
+  std::string name_field_ = "name";
+  std::string raster_;
+  double resolution_ = 5;
+  std::string from_;
+  std::string to_;
+
+  analysis::DatabaseMarch march_;
+  analysis::Streets streets_;
+};
+
+} // namespace cortege::cli
