@@ -4,8 +4,8 @@ import sys
 import time
 import traceback
 
-from qgis.core import QgsFeatureRequest, QgsProject, QgsProviderRegistry
-from qgis.PyQt.QtCore import QTimer
+from qgis.core import QgsFeatureRequest, QgsMimeDataUtils, QgsProviderRegistry
+from qgis.PyQt.QtCore import QModelIndex, QTimer
 from qgis.PyQt.QtWidgets import QAction, QApplication, QMessageBox
 from qgis.utils import iface
 
@@ -27,11 +27,17 @@ def grab(name, widget=None):
     (widget or iface.mainWindow()).grab().save(os.path.join(PICTURES, name + '.png'))
 
 
-def found(item, *names):
-    for name in names:
-        item.populate(True)
-        item = next(child for child in item.children() if child.name() == name)
-    return item
+def below(model, name, parent=QModelIndex()):
+    """The browser's row of this name, unfolded as a person does it."""
+    end = time.time() + 20
+    while time.time() < end:
+        if model.canFetchMore(parent):
+            model.fetchMore(parent)
+        for i in range(model.rowCount(parent)):
+            if model.data(model.index(i, 0, parent)) == name:
+                return model.index(i, 0, parent)
+        turn(0.2)
+    raise AssertionError('no {} in the browser'.format(name))
 
 
 def layer_from_the_browser():
@@ -40,11 +46,12 @@ def layer_from_the_browser():
     model = iface.browserModel()
     model.reload()
     turn(1)
-    root = next(model.dataItem(model.index(i, 0)) for i in range(model.rowCount()) if model.dataItem(model.index(i, 0)).name() == 'Cortège')
-    item = found(root, 'Démonstration', 'essai', 'ligne')
-    uri = item.mimeUris()[0]
-    assert uri.providerKey == 'cortege' and item.toolTip(), item.toolTip()
-    layer = iface.addVectorLayer(uri.uri, 'Lignes', uri.providerKey)
+    index = QModelIndex()
+    for name in ('Cortège', 'Démonstration', 'essai', 'ligne'):
+        index = below(model, name, index)
+    dragged = QgsMimeDataUtils.decodeUriList(model.mimeData([index]))[0]
+    assert dragged.providerKey == 'cortege'
+    layer = iface.addVectorLayer(dragged.uri, 'Lignes', dragged.providerKey)
     assert layer.isValid(), layer.error().message()
     return layer
 
