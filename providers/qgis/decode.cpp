@@ -5,11 +5,13 @@
 #include "providers/qgis/text.hpp"
 
 #include <QDateTime>
+#include <QTimeZone>
 #include <QUuid>
 #include <qgsvariantutils.h>
 
 #include <charconv>
 #include <limits>
+#include <map>
 #include <string>
 
 namespace cortege::qgis {
@@ -23,16 +25,47 @@ qint64 floored_ms(qint64 microseconds) {
   return microseconds / 1000 - (microseconds % 1000 < 0 ? 1 : 0);
 }
 
+/// The machine's offset from UTC in seconds, remembered from one transition of its zone to the next: asking
+/// the zone for each value costs more than reading the row.
+class Offsets {
+public:
+  int of_instant(qint64 ms) {
+    auto known = periods_.upper_bound(ms);
+    if (known != periods_.begin() && ms < (--known)->second.end)
+      return known->second.offset;
+    return learn(ms);
+  }
+  int of_wall_clock(qint64 ms) { return of_instant(ms - qint64(of_instant(ms)) * 1000); }
+
+private:
+  struct Period {
+    qint64 end;
+    int offset;
+  };
+  int learn(qint64 ms) {
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const QDateTime instant = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    const auto next = zone.nextTransition(instant);
+    const auto previous = zone.previousTransition(instant.addMSecs(1)); // strictly before: of ms itself too
+    const qint64 begin = previous.atUtc.isValid() ? previous.atUtc.toMSecsSinceEpoch() : -infinite - 1;
+    const qint64 end = next.atUtc.isValid() ? next.atUtc.toMSecsSinceEpoch() : infinite;
+    const int offset = zone.offsetFromUtc(instant);
+    periods_.insert_or_assign(begin, Period{end, offset});
+    return offset;
+  }
+  std::map<qint64, Period> periods_;
+};
+
 QVariant instant(qint64 microseconds, bool with_zone) {
   if (microseconds == infinite)
     return end_of_time();
   if (microseconds == -infinite - 1)
     return beginning_of_time();
+  thread_local Offsets offsets;
   const qint64 ms = floored_ms(microseconds) + epoch_shift_ms;
-  if (with_zone)
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::LocalTime);
-  const QDateTime wall = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
-  return QDateTime(wall.date(), wall.time(), Qt::LocalTime);
+  const int offset = with_zone ? offsets.of_instant(ms) : offsets.of_wall_clock(ms);
+  return QDateTime::fromMSecsSinceEpoch(with_zone ? ms : ms - qint64(offset) * 1000, Qt::OffsetFromUTC,
+                                        offset);
 }
 
 QVariant day(qint32 days) {

@@ -18,7 +18,7 @@ QString autogenerate() {
 }
 
 std::string name_of(const Relation &relation, QgsFeatureId id) {
-  return sentence("row %1 of %2")
+  return sentence("Row %1 of %2")
       .arg(relation.key.kind == KeyKind::integer ? integer_of_id(id) : id)
       .arg(relation.name)
       .toStdString();
@@ -30,10 +30,10 @@ std::string name_of(const Relation &relation, const QgsFeature &feature) {
   for (int i = 0; i < relation.columns.size() && i < attributes.size(); ++i)
     if (relation.columns[i].kind == Kind::text && !relation.columns[i].in_key
         && !attributes.at(i).toString().isEmpty())
-      return sentence("new row « %1 » of %2")
+      return sentence("New row « %1 » of %2")
           .arg(attributes.at(i).toString().left(60), relation.name)
           .toStdString();
-  return sentence("new row of %1").arg(relation.name).toStdString();
+  return sentence("New row of %1").arg(relation.name).toStdString();
 }
 
 std::string gone(const QString &name) {

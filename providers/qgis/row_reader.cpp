@@ -34,8 +34,13 @@ void RowReader::read(const pg::Result &batch, int row, QgsFeature &feature) cons
     feature.setGeometry(geometry_from_ewkb(bytes(selection_.geometry)));
   else
     feature.clearGeometry();
-  if (selection_.version >= 0 && PQgetisnull(rows, row, selection_.version) == 0)
-    versions_.read(feature.id(), network<std::int64_t>(bytes(selection_.version).data()), reader_);
+  if (selection_.version >= 0 && PQgetisnull(rows, row, selection_.version) == 0) {
+    const auto version = bytes(selection_.version); // xmin and integer have four bytes, bigint eight
+    versions_.read(feature.id(),
+                   version.size() == 4 ? qint64(network<std::uint32_t>(version.data()))
+                                       : network<std::int64_t>(version.data()),
+                   reader_);
+  }
   feature.setValid(true);
 }
 

@@ -207,9 +207,8 @@ private:
     selection_.version =
         selection_.first_attribute + selection_.attributes.size() + (selection_.geometry >= 0 ? 1 : 0);
     return ", "
-           + (relation_.version_by == VersionBy::xmin
-                  ? std::string("xmin::text::bigint")
-                  : relation_.columns[relation_.version_column].sql() + "::bigint");
+           + (relation_.version_by == VersionBy::xmin ? std::string("xmin")
+                                                      : relation_.columns[relation_.version_column].sql());
   }
 
   const FeatureSource &source_;

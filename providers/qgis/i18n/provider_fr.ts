@@ -80,16 +80,16 @@
         <translation>Valeur automatique</translation>
     </message>
     <message>
-        <source>row %1 of %2</source>
-        <translation>la ligne %1 de %2</translation>
+        <source>Row %1 of %2</source>
+        <translation>La ligne %1 de %2</translation>
     </message>
     <message>
-        <source>new row « %1 » of %2</source>
-        <translation>la nouvelle ligne « %1 » de %2</translation>
+        <source>New row « %1 » of %2</source>
+        <translation>La nouvelle ligne « %1 » de %2</translation>
     </message>
     <message>
-        <source>new row of %1</source>
-        <translation>la nouvelle ligne de %1</translation>
+        <source>New row of %1</source>
+        <translation>La nouvelle ligne de %1</translation>
     </message>
     <message>
         <source>%1 was deleted by someone else or is no longer yours to see; nothing was saved. Reload the layer.</source>
@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>%1 may not be changed by you: a rule of access protects it; nothing was saved.</source>
-        <translation>Vous ne pouvez pas modifier %1 : une règle d'accès la protège ; rien n'a été enregistré.</translation>
+        <translation>%1 ne peut pas être modifiée par vous : une règle d'accès la protège ; rien n'a été enregistré.</translation>
     </message>
     <message>
         <source>%1 may not be deleted by you: a rule of access protects it; nothing was saved.</source>
-        <translation>Vous ne pouvez pas supprimer %1 : une règle d'accès la protège ; rien n'a été enregistré.</translation>
+        <translation>%1 ne peut pas être supprimée par vous : une règle d'accès la protège ; rien n'a été enregistré.</translation>
     </message>
     <message>
         <source>%1 was discarded by the database; nothing was saved.</source>
