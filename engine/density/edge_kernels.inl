@@ -42,7 +42,7 @@ inline void along(const RowKernels::Edge &edge, double h, double scale, const Ro
   const Vector zero = all(0);
   const double weight = scale / length;
   for (std::int64_t c = columns.out_from; c < columns.out_to; c += static_cast<std::int64_t>(W)) {
-    const Vector x = (edge.x0 - (static_cast<double>(c) + ahead)) / h;
+    const Vector x = (edge.x0 - (static_cast<double>(c) + ahead)) * (1 / h);
     const Vector p = x * uy - y * ux;
     const Vector start = x * ux + y * uy;
     const Vector half = root(at_least(1.0 - p * p, zero));
@@ -100,10 +100,10 @@ inline void across(const RowKernels::Edge &edge, double h, std::int64_t begin, s
   const Vector zero = all(0);
   for (std::int64_t c = begin; c < end; c += static_cast<std::int64_t>(W)) {
     const Vector column = static_cast<double>(c) + ahead;
-    Vector x0 = (edge.x0 - column) / h;
-    Vector x1 = (edge.x1 - column) / h;
-    Vector y0 = all(edge.y0 / h);
-    Vector y1 = all(edge.y1 / h);
+    Vector x0 = (edge.x0 - column) * (1 / h);
+    Vector x1 = (edge.x1 - column) * (1 / h);
+    Vector y0 = all(edge.y0 * (1 / h));
+    Vector y1 = all(edge.y1 * (1 / h));
     if (edge.y0 == 0) {
       y0 = select(x0 == zero, all(-hair * hair), y0);
       x0 = select(x0 == zero, all(-hair), x0);
@@ -112,7 +112,7 @@ inline void across(const RowKernels::Edge &edge, double h, std::int64_t begin, s
       y1 = select(x1 == zero, all(-hair * hair), y1);
       x1 = select(x1 == zero, all(-hair), x1);
     }
-    const Vector cross = (x0 * y1 - y0 * x1) / length;
+    const Vector cross = (x0 * y1 - y0 * x1) * (1 / length);
     const Vector p = select(cross == zero, all(side), cross);
     const Vector half = root(at_least(1.0 - p * p, zero));
     const Vector from = between(x0 * ux + y0 * uy, zero - half, half);
@@ -145,7 +145,7 @@ inline void mean(double x, double y, double h, double scale, const RowKernels::C
                  const Shape &shape) {
   const Vector ahead = ramp();
   for (std::int64_t c = columns.out_from; c < columns.out_to; c += static_cast<std::int64_t>(W)) {
-    const Vector dx = ((static_cast<double>(c) + ahead) - x) / h;
+    const Vector dx = ((static_cast<double>(c) + ahead) - x) * (1 / h);
     const double dy = y / h;
     add_cells(columns.out, c, columns.out_to, at_least(shape(dx, dy), all(0)) * scale);
   }

@@ -72,9 +72,13 @@ void sort(std::vector<Placed> &points) {
   std::vector<Placed> sorted(points.size());
   for (const Placed &p : points)
     sorted[next[bin(p)]++] = p;
+  const auto west_of = [](const Placed &a, const Placed &b) {
+    return a.x != b.x ? a.x < b.x : std::tie(a.offset, a.mass) < std::tie(b.offset, b.mass);
+  };
   for (std::size_t b = 0; b + 1 < start.size(); ++b)
-    std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(start[b]),
-              sorted.begin() + static_cast<std::ptrdiff_t>(start[b + 1]), before);
+    if (start[b + 1] - start[b] > 1)
+      std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(start[b]),
+                sorted.begin() + static_cast<std::ptrdiff_t>(start[b + 1]), west_of);
   points.swap(sorted);
 }
 

@@ -35,11 +35,11 @@ inline void chord_of(const RowKernels::Points &points, std::size_t i, double row
   const Vector begin = below(x - half) + 1.0;
   const Vector end = above(x + half);
   const Mask active = begin < end;
-  const Vector here = x / h;
+  const Vector here = x * (1 / h);
   chord.x = here;
   chord.mass = select(active, mass, all(0));
   chord.count = select(active, all(1), all(0));
-  chord.q = square / (h * h) - here * here;
+  chord.q = square * (1 / (h * h)) - here * here;
   const Index b = to_index(begin);
   const Index e = to_index(end);
   std::memcpy(chord.begin, &b, sizeof b);
@@ -101,7 +101,7 @@ inline void evaluate(const RowKernels::Columns &columns, double h, double scale,
   for (std::int64_t c = from; c < to; c += static_cast<std::int64_t>(W)) {
     Vector sums[K];
     unpack<K>(lanes + c * static_cast<std::ptrdiff_t>(K), sums);
-    const Vector x = (static_cast<double>(c) + ahead) / h;
+    const Vector x = (static_cast<double>(c) + ahead) * (1 / h);
     const auto [value, count] = polynomial(sums, x);
     const Vector result = select(count > 0.5, at_least(value, all(0)) * scale, all(0));
     add_cells(columns.out, c, to, result);
@@ -149,7 +149,7 @@ inline void stamp(const RowKernels::Points &points, double row, double h, double
     const double height = points.mass[i] * scale;
     for (std::int64_t c = from; c < to; c += static_cast<std::int64_t>(W)) {
       const Vector dx = (static_cast<double>(c) + ahead) - points.x[i];
-      const Vector u = (dx * dx + dy * dy) / (h * h);
+      const Vector u = (dx * dx + dy * dy) * (1 / (h * h));
       add_cells(columns.out, c, to, shape(u) * height);
     }
   }
@@ -190,7 +190,7 @@ void add_moments(const RowKernels::Points &points, const double *terms, double r
       term[k] = load_lane(terms + i * K + k * lane_width);
     for (std::size_t r = 0; r < rows; r += W) {
       const Vector dy = ((static_cast<double>(r) + ahead) - (points.row[i] - row)) - points.offset[i];
-      const Vector u = dy * dy / (sigma * sigma);
+      const Vector u = dy * dy * (1 / (sigma * sigma));
       const Vector factor = select(u < 81.0, exponential(at_most(u, all(81)) * -0.5), all(0));
       double factors[W];
       store(factors, factor);
@@ -211,7 +211,7 @@ void sum_moments(const RowKernels::Columns &columns, double sigma, double scale,
   const std::int64_t from = std::max(columns.from, columns.out_from);
   const std::int64_t to = std::min(columns.to, columns.out_to);
   for (std::int64_t c = from; c < to; c += static_cast<std::int64_t>(W)) {
-    const Vector a = (static_cast<double>(c) + ahead) / sigma;
+    const Vector a = (static_cast<double>(c) + ahead) * (1 / sigma);
     Vector sum = all(moments[K - 1]);
     for (std::size_t k = K - 1; k-- > 0;)
       sum = sum * a + moments[k];

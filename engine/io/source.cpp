@@ -29,7 +29,7 @@ Dataset open(const std::string &file, const GdalErrors &errors) {
                                  "EMPTY_STRING_AS_NULL=YES",
                                  "KEEP_GEOM_COLUMNS=NO",
                                  nullptr};
-  constexpr unsigned how = GDAL_OF_VECTOR | GDAL_OF_READONLY;
+  constexpr unsigned how = GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
   Dataset dataset(GDALDataset::Open(file.c_str(), how, nullptr, options));
   if (!dataset)
     throw Error(fmt::format("“{}” cannot be read as features: {}.", file,

@@ -1,0 +1,79 @@
+"""`cortege density` as a person runs it: exact exit codes, empty stderr on success, one line on failure."""
+import json
+import os
+import subprocess
+import tempfile
+import unittest
+
+CORTEGE = os.environ["CORTEGE"]
+
+
+class Density(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def file(self, name, content):
+        path = os.path.join(self.folder.name, name)
+        with open(path, "wb") as out:
+            out.write(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def points(self):
+        return self.file("p.csv", "x,y,n,empty\n893000,6246000,2,\n893500,6246300,3,1\n")
+
+    def run_it(self, source, *arguments, output="out.tif"):
+        command = [CORTEGE, "density", source, os.path.join(self.folder.name, output), *arguments]
+        return subprocess.run(command, capture_output=True, text=True, timeout=120)
+
+    def refused(self, source, *arguments, code=1, says=""):
+        before = sorted(os.listdir(self.folder.name))
+        done = self.run_it(source, *arguments)
+        self.assertEqual(done.returncode, code, done.stderr)
+        self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
+        self.assertIn(says, done.stderr)
+        self.assertEqual(sorted(os.listdir(self.folder.name)), before, "something was left behind")
+
+    def test_integrates_to_the_mass(self):
+        done = self.run_it(self.points(), "--bandwidth", "200", "--resolution", "10", "--mass", "n", "--json")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        said = json.loads(done.stdout)
+        self.assertEqual(said["features"], 2)
+        self.assertEqual(set(said["seconds"]), {"read", "compute", "write"})
+        self.assertEqual(said["extent"], [892800, 6245800, 893700, 6246500])
+        info = json.loads(subprocess.run(["gdalinfo", "-json", "-stats", os.path.join(self.folder.name, "out.tif")],
+                                         capture_output=True, text=True, check=True).stdout)
+        self.assertEqual(info["size"], [90, 70])
+        self.assertEqual(info["bands"][0]["type"], "Float32")
+        mass = float(info["bands"][0]["metadata"][""]["STATISTICS_MEAN"]) * 90 * 70 * 100
+        self.assertAlmostEqual(mass, 5, delta=0.01)
+
+    def test_refuses_wrong_numbers(self):
+        p = self.points()
+        self.refused(p, "--bandwidth", "0", "--resolution", "10", says="bandwidth")
+        self.refused(p, "--bandwidth", "nan", "--resolution", "10", says="bandwidth")
+        self.refused(p, "--bandwidth", "10", "--resolution=-1", says="resolution")
+        self.refused(p, "--bandwidth", "10", "--resolution", "1", "--extent", "0", "0", "10000000", "10000000",
+                     says="coarser resolution")
+        self.refused(p, "--bandwidth", "10", "--resolution", "1", "--kernel", "cone", says="cone")
+
+    def test_refuses_wrong_usage(self):
+        self.refused(self.points(), "--resolution", "1", code=2, says="--bandwidth")
+        self.refused(self.points(), "--bandwidth", "x", "--resolution", "1", code=2)
+
+    def test_refuses_wrong_sources(self):
+        size = ("--bandwidth", "100", "--resolution", "10")
+        self.refused(os.path.join(self.folder.name, "absent.gpkg"), *size, says="absent.gpkg")
+        self.refused(self.file("cut.geojson", '{"type":"FeatureColl'), *size)
+        self.refused(self.file("picture.csv", b"\x89PNG\r\n\x1a\n\0\0"), *size)
+        self.refused(self.file("empty.gpkg", b""), *size)
+        self.refused(self.points(), *size, "--mass", "empty", says="mass is null")
+        self.refused(self.points(), *size, "--crs", "EPSG:4326", says="metres")
+
+    def test_refuses_a_raster_as_source(self):
+        self.run_it(self.points(), "--bandwidth", "100", "--resolution", "50", output="raster.tif")
+        self.refused(os.path.join(self.folder.name, "raster.tif"), "--bandwidth", "100", "--resolution", "50")
+
+
+if __name__ == "__main__":
+    unittest.main()
