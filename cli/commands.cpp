@@ -1,5 +1,10 @@
+#include "cli/audit.hpp"
 #include "cli/clashes.hpp"
 #include "cli/command.hpp"
+#include "cli/convention_acts.hpp"
+#include "cli/convention_destroy.hpp"
+#include "cli/convention_papers.hpp"
+#include "cli/convention_status.hpp"
 #include "cli/db_backup.hpp"
 #include "cli/db_deploy.hpp"
 #include "cli/db_password.hpp"
@@ -8,6 +13,7 @@
 #include "cli/density.hpp"
 #include "cli/evaluate.hpp"
 #include "cli/habilitation.hpp"
+#include "cli/handover.hpp"
 #include "cli/hotspots.hpp"
 #include "cli/import_addresses.hpp"
 #include "cli/import_areas.hpp"
@@ -41,6 +47,29 @@ void register_commands(Program &program) {
   program.add<HotSpots>("hotspots", "Significant clusters of facts: Gi* with a false discovery rate");
   program.add<Evaluate>("evaluate", "How well a map holds what happened later: PAI, PEI, hit curve");
   program.add<Clashes>("clashes", "Pairs of events that meet in space and time");
+  program.group("convention", "The convention's life: clock, acts, end, destruction");
+  program.add<ConventionStart>("convention start", "Record the notification: the convention's years run");
+  program.add<ConventionStatus>("convention status", "Where the convention stands, and what must not wait");
+  program.add<ConventionNotice>("convention notice", "Record a denunciation: the end is two months later");
+  program.add<ConventionVisa>("convention visa", "Record the archives' visa, or the decision to do without");
+  program.add<ConventionEnd>("convention end", "Close the Préfecture's accounts once the convention is over");
+  program.add<ConventionDestroy>("convention destroy",
+                                 "Order, then execute the destruction of what was sent");
+  program.add<ConventionCertificate>("convention certificate", "The certificate of destruction, as PDF");
+  program.add<ConventionSlip>("convention slip", "The archives' elimination slip, as PDF");
+  program.add<ConventionAmendment>("convention amendment",
+                                   "Open or close the avenant a change of the data needs");
+  program.add<ConventionPurge>("convention purge", "Remove what is past its retention; run it every day");
+  program.add<ConventionAdvance>("convention advance", "Move the clock of a demonstration database");
+  program.group("handover", "Data handed to a contractor, and their destruction");
+  program.add<HandoverCreate>("handover create", "Hand an encrypted GeoPackage to a contractor");
+  program.add<HandoverClose>("handover close", "Close a hand-over with its attestation of destruction");
+  program.add<HandoverList>("handover list", "The hand-overs, overdue ones first");
+  program.group("audit", "The journal of writes and the record of reads");
+  program.add<AuditVerify>("audit verify", "Check the whole journal and name what was changed");
+  program.add<AuditHeads>("audit heads", "Export the chain's heads, to be signed outside");
+  program.add<AuditRedact>("audit redact", "Erase the contents of one entry; the chain still verifies");
+  program.add<AuditIngest>("audit ingest", "Take the server log's reads into the record");
 }
 
 } // namespace cortege::cli

@@ -17,6 +17,7 @@ DECLARE
 BEGIN
   FOREACH nom IN ARRAY ARRAY[
     'cortege_proprietaire', 'cortege_roles', 'cortege_chargement', 'cortege_destruction', 'cortege_entretien', 'cortege_sauvegarde',
+    'cortege_audit',
     'cortege_personnes', 'viewers',
     'agent_prefecture', 'service_police', 'analyste_ville', 'autorite_ville', 'dga_securite',
     'validation_prefecture', 'dpo']
@@ -27,6 +28,16 @@ BEGIN
   END LOOP;
 END
 $$;
+-- Toute lecture de ce que cortege_audit peut lire est écrite au journal du serveur, sans le texte des requêtes. Personne
+-- n'en est membre. Sans pgaudit préchargé, rien n'est écrit : shared_preload_libraries = 'pgaudit' est à la charge du site.
+DO $$
+BEGIN
+  EXECUTE format('ALTER DATABASE %I SET pgaudit.role = ''cortege_audit''', current_database());
+  EXECUTE format('ALTER DATABASE %I SET pgaudit.log_statement = off', current_database());
+  EXECUTE format('ALTER DATABASE %I SET pgaudit.log_parameter = off', current_database());
+END
+$$;
+
 -- NOINHERIT : peut donner des objets à ces rôles, n'en tire aucun droit de lecture.
 ALTER ROLE cortege_proprietaire NOINHERIT;
 ALTER ROLE cortege_roles CREATEROLE;

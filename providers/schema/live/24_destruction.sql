@@ -108,6 +108,10 @@ BEGIN
 END
 $$;
 
+REVOKE EXECUTE ON FUNCTION convention.consigner_etape(integer, text, bigint, text, text),
+  convention.supprimer(text, text, text, bigint, text), convention.detruire(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION convention.consigner_etape(integer, text, bigint, text, text), convention.detruire(integer)
+  TO cortege_proprietaire;
 SET LOCAL ROLE cortege_proprietaire;
 
 -- Le certificat est établi : la convention est détruite.

@@ -42,5 +42,7 @@ BEGIN
   END LOOP;
 END
 $$;
+REVOKE EXECUTE ON FUNCTION convention.purger() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION convention.purger() TO cortege_proprietaire;
 SET LOCAL ROLE cortege_proprietaire;
 REVOKE CREATE ON SCHEMA convention FROM cortege_destruction;

@@ -24,7 +24,12 @@ BEGIN
   RETURN (SELECT etat || ' ' || coalesce(annee, 0) FROM convention.etat());
 END $$;
 
-SELECT plan(77);
+SELECT plan(78);
+
+SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+  WHERE p.pronamespace IN ('convention'::regnamespace, 'audit'::regnamespace) AND a.grantee = 0 AND a.privilege_type = 'EXECUTE'
+    AND p.prorettype <> 'event_trigger'::regtype$$,
+  'no function is everybody''s');
 
 -- Starting.
 SELECT is((SELECT etat FROM convention.etat()), 'non notifiée', 'no convention yet');

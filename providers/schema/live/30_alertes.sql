@@ -1,0 +1,64 @@
+-- Ce qui ne doit pas attendre, montré par tout client.
+CREATE OR REPLACE FUNCTION convention.alertes() RETURNS TABLE (alerte text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  e record;
+  jour constant date := convention.maintenant()::date;
+BEGIN
+  SELECT * INTO e FROM convention.etat();
+  IF e.etat = 'non notifiée' THEN
+    alerte := 'La convention n''est pas notifiée : aucune donnée transmise n''est lisible.';
+    RETURN NEXT;
+  ELSIF e.etat IN ('en vigueur', 'en préavis') AND e.fin - jour <= 60 THEN
+    alerte := format('La convention finit le %s, dans %s jours.', to_char(e.fin, 'DD/MM/YYYY'), e.fin - jour);
+    RETURN NEXT;
+  ELSIF e.etat = 'terminée' AND jour <= e.destruction_avant THEN
+    alerte := format('Les données transmises sont à détruire avant le %s : il reste %s jours.',
+                     to_char(e.destruction_avant, 'DD/MM/YYYY'), e.destruction_avant - jour);
+    RETURN NEXT;
+  ELSIF e.etat = 'terminée' THEN
+    alerte := format('La destruction est en retard de %s jours : elle devait être faite le %s.',
+                     jour - e.destruction_avant, to_char(e.destruction_avant, 'DD/MM/YYYY'));
+    RETURN NEXT;
+  END IF;
+  IF coalesce(e.visa, '') NOT IN ('visa', 'decision_sans_visa')
+     AND (e.etat = 'terminée' OR e.etat IN ('en vigueur', 'en préavis') AND e.fin - jour <= 60) THEN
+    alerte := format('Le visa des archives manque%s : relancer, puis consigner la décision.',
+                     CASE e.visa WHEN 'relance_visa' THEN ' malgré une relance' ELSE '' END);
+    RETURN NEXT;
+  END IF;
+  FOR alerte IN SELECT format('Remise n° %s à %s : attestation de destruction en retard depuis le %s.', r.id, r.destinataire,
+                              to_char(r.echeance, 'DD/MM/YYYY'))
+                FROM convention.remise r WHERE r.close_le IS NULL AND r.echeance < jour ORDER BY r.echeance LOOP
+    RETURN NEXT;
+  END LOOP;
+  FOR alerte IN SELECT format('L''avenant %s est ouvert : le clore après le changement.', a.reference)
+                FROM convention.avenant a WHERE a.clos_le IS NULL LOOP
+    RETURN NEXT;
+  END LOOP;
+END
+$$;
+GRANT EXECUTE ON FUNCTION convention.alertes() TO cortege_personnes;
+
+-- Ce que la fin fera détruire, pour le bordereau d'élimination et le certificat : des nombres et des dates.
+GRANT CREATE ON SCHEMA convention TO cortege_destruction;
+SET LOCAL ROLE cortege_destruction;
+CREATE OR REPLACE FUNCTION convention.inventaire() RETURNS TABLE (categorie text, lignes bigint, premiere date, derniere date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT 'Manifestations revendicatives déambulatoires', count(*), min(debut)::date, max(coalesce(fin, debut))::date
+    FROM cortege.manifestation_deambulatoire
+  UNION ALL SELECT 'Manifestations revendicatives statiques', count(*), min(debut)::date, max(coalesce(fin, debut))::date
+    FROM cortege.manifestation_statique
+  UNION ALL SELECT 'Opérations programmées', count(*), min(debut)::date, max(coalesce(fin, debut))::date
+    FROM cortege.operation_programmee
+  UNION ALL SELECT 'Visites officielles', count(*), min(debut)::date, max(coalesce(fin, debut))::date
+    FROM cortege.visite_officielle
+  UNION ALL SELECT 'Adresses des événements', count(*), NULL, NULL FROM cortege.adresse
+  UNION ALL SELECT 'Faits transmis', count(*), min(debut)::date, max(coalesce(fin, debut))::date
+    FROM plateforme.fait WHERE source IN (SELECT s.code FROM plateforme.source s WHERE s.transmise)
+  UNION ALL SELECT 'Calculs de tension dérivés', count(*), min(debut)::date, max(fin)::date FROM plateforme.calcul WHERE transmis
+$$;
+REVOKE EXECUTE ON FUNCTION convention.inventaire() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION convention.inventaire() TO dga_securite, validation_prefecture, dpo, cortege_proprietaire;
+SET LOCAL ROLE cortege_proprietaire;
+REVOKE CREATE ON SCHEMA convention FROM cortege_destruction;
