@@ -132,6 +132,8 @@ class BadInput(unittest.TestCase):
     def test_a_server_restarted(self):
         calm = layer('melange', extra='srid=2154 type=Point')
         self.assertEqual(len(rows(calm)), 1)
+        sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'QGIS%'")
+        self.assertEqual(len(rows(calm)), 1)
 
     def test_a_wrong_password_is_asked_for_once(self):
         sql("DROP ROLE IF EXISTS secret; CREATE ROLE secret LOGIN PASSWORD 'juste'")
