@@ -3,6 +3,7 @@
     open_data.py FOLDER   FOLDER holds the demo's results, FOLDER/donnees those of the open data (year 2018)
 """
 import datetime
+import os
 import pathlib
 import sys
 
@@ -53,7 +54,8 @@ def main():
                        year, project.CITY_CENTRE, project.CITY)
     builder.project.write(str(folder / "donnees.qgz"))
     layout.draw(page, folder / "carte_donnees.png")
-    application.exitQgis()
+    sys.stdout.flush()
+    os._exit(0)  # all is written; QGIS's own teardown adds nothing but ways to fail
 
 
 main()

@@ -6,6 +6,7 @@
 Needs PGSERVICEFILE and QGIS_PREFIX_PATH. The project opens as the analyst of the demo, whose service it names.
 """
 import datetime
+import os
 import pathlib
 import sys
 
@@ -198,7 +199,8 @@ def main():
     if not builder.project.write(str(folder / "cortege.qgz")):
         raise SystemExit(f"cortege.qgz: {builder.project.error()}")
     layout.draw(made, folder / "carte.png")
-    application.exitQgis()
+    sys.stdout.flush()
+    os._exit(0)  # all is written; QGIS's own teardown adds nothing but ways to fail
 
 
 if __name__ == "__main__":
