@@ -95,8 +95,7 @@ std::string hit_curve_svg(const Evaluation &evaluation, const std::string &title
   std::string svg = "<svg xmlns='http://www.w3.org/2000/svg' width='640' height='560' viewBox='0 0 640 560' "
                     "font-family='Open Sans, sans-serif' font-size='12' fill='#222222'>\n"
                     "<rect width='640' height='560' fill='#ffffff'/>\n";
-  svg +=
-      fmt::format("<text x='{}' y='34' font-size='15' font-weight='bold'>{}</text>\n", left, escaped(title));
+  svg += fmt::format("<text x='18' y='34' font-size='13' font-weight='bold'>{}</text>\n", escaped(title));
   svg += axes();
   svg += fmt::format("<path d='M{:.1f} {:.1f}L{:.1f} {:.1f}' stroke='#888888' {}/>\n", across(0), down(0),
                      across(1), down(1), dashed);
