@@ -46,8 +46,4 @@ void register_form_functions() {
     QgsExpression::registerFunction(new Modifiable, true);
 }
 
-void unregister_form_functions() {
-  QgsExpression::unregisterFunction(function_name);
-}
-
 } // namespace cortege::qgis

@@ -24,7 +24,6 @@ void Metadata::initProvider() {
     QCoreApplication::installTranslator(&translator_);
 }
 void Metadata::cleanupProvider() {
-  unregister_form_functions();
   close_all_sessions();
 }
 QList<Qgis::LayerType> Metadata::supportedLayerTypes() const {
