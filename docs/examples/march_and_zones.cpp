@@ -1,4 +1,4 @@
-// A march of 5 000 persons: when is it over, where are they half an hour later, which ground holds more than
+// A march of 5 000 persons: when is it over, where are they ten minutes later, which ground holds more than
 // one person to two square metres? Built and run by the tests; coordinates are metres (Lambert-93).
 #include "engine/march/march.hpp"
 #include "engine/march/presence.hpp"
@@ -20,7 +20,7 @@ int main() {
              std::chrono::duration<double, std::ratio<60>>(march.clear() - march.start()).count());
 
   const ce::Grid grid = ce::covering(ce::march_extent(march), 0, 5);
-  const auto presence = ce::presence(march, grid, march.start() + std::chrono::minutes(30));
+  const auto presence = ce::presence(march, grid, march.start() + std::chrono::minutes(10));
   const std::vector<float> persons(presence.begin(), presence.end());
   for (const ce::Zone &zone : ce::zones(grid, persons, {{0.5}, 100}))
     fmt::print("{:.0f} m² at {:.2f} persons/m² on average\n", zone.area, zone.mean);
