@@ -55,7 +55,7 @@ says '"state":"revocation"'
 
 as c_dga list --all --pdf "$work/liste.pdf" --json
 says '"pages":1'
-pdftotext "$work/liste.pdf" - | grep -q "O'Hara" || fail 'the list names the person'
+grep -q "O'Hara" <<<"$(pdftotext "$work/liste.pdf" -)" || fail 'the list names the person'
 as c_dga list --at 2020-01-01 --json
 says '"habilitations":[]'
 as "$PGUSER" watch --json

@@ -11,6 +11,8 @@ chmod 755 "$dir"
 trap '"$cortege" db stop --dir "$dir/d" >/dev/null 2>&1 || true; rm -rf "$dir"' EXIT
 unset PGHOST PGPORT PGDATABASE PGUSER PGSERVICE PGPASSWORD PGPASSFILE PGSERVICEFILE
 fail() { echo "convention_test: $*" >&2; exit 1; }
+# Reads all before it looks: `grep -q` leaves at the first match, and pipefail would then blame who was still writing.
+says() { grep -q -- "$1" <<<"$(cat)"; }
 refused() { local said; if said=$("$@" 2>&1); then fail "not refused: $*"; else printf '%s' "$said"; fi; }
 
 bindir=$(find /usr/lib/postgresql -path '*/bin/initdb' | sort -V | tail -n 1)
@@ -48,15 +50,15 @@ SELECT 'visite_officielle', id, 'Quai du Port', ST_SetSRID(ST_Point(892500, 6247
 COMMIT;
 SQL
 sql -c 'ANALYZE' # samples of the texts go to the statistics, where destruction must find them
-"$cortege" convention status --json | grep -q '"etat":"en vigueur"\|"etat": "en vigueur"' || fail "not in force after its notification"
+"$cortege" convention status --json | says '"etat":"en vigueur"\|"etat": "en vigueur"' || fail "not in force after its notification"
 
 # A hand-over, readable by the contractor's key and by nobody else's.
 age-keygen -o "$dir/cle" 2>/dev/null
 key=$(age-keygen -y "$dir/cle")
 as analyste1 handover create remise.gpkg.age --recipient 'Cabinet X' --key "$key" --subcontractor Y --purpose 'Étude' \
-  --from "$(date -d '-1 day' +%F)" --to "$(date -d '+2 days' +%F)" --deadline "$(date -d '+20 days' +%F)" --json | grep -q '"features": *1' || fail "one row was to be handed over"
+  --from "$(date -d '-1 day' +%F)" --to "$(date -d '+2 days' +%F)" --deadline "$(date -d '+20 days' +%F)" --json | says '"features": *1' || fail "one row was to be handed over"
 age -d -i "$dir/cle" -o remise.gpkg remise.gpkg.age
-ogrinfo -q remise.gpkg points | grep -q 'REPERE visite' || fail "the contractor does not read what was handed over"
+ogrinfo -q remise.gpkg points | says 'REPERE visite' || fail "the contractor does not read what was handed over"
 rm remise.gpkg
 refused as agent1 handover create x.gpkg.age --recipient X --key "$key" --purpose P --from 2026-01-01 --to 2030-01-01 --deadline "$(date -d '+20 days' +%F)" >/dev/null
 [ ! -e x.gpkg.age ] || fail "what is not on the register was left behind"
@@ -70,18 +72,18 @@ PGUSER=analyste1 PGAPPNAME='evenement|892000,6247000,893000,6248000|2026-06-01/2
 as valid1 convention notice --received "$(date +%F)" >/dev/null
 as dga1 convention slip --out bordereau.pdf >/dev/null
 "$cortege" convention advance '1 month' >/dev/null
-"$cortege" convention status | grep -q 'Remise n° 1 à Cabinet X' || fail "the overdue hand-over does not show"
+"$cortege" convention status | says 'Remise n° 1 à Cabinet X' || fail "the overdue hand-over does not show"
 printf 'attesté' >attestation.txt
 as analyste1 handover close 1 --reference 'Cabinet X' --attestation attestation.txt >/dev/null
 refused "$cortege" convention destroy >/dev/null
 "$cortege" convention advance '1 month 5 days' >/dev/null
-"$cortege" convention status | grep -q 'à détruire avant' || fail "the countdown does not show"
+"$cortege" convention status | says 'à détruire avant' || fail "the countdown does not show"
 [ "$(PGUSER=analyste1 sql -c 'SELECT count(*) FROM plateforme.evenement')" = 0 ] || fail "transmitted rows are read after the end"
 as dga1 convention end >/dev/null
-refused as dga1 convention destroy | grep -q visa || fail "destroyed without the archives"
+refused as dga1 convention destroy | says visa || fail "destroyed without the archives"
 as dga1 convention visa --without 'sans réponse des archives depuis 30 jours' >/dev/null
 as dga1 convention destroy >/dev/null
-refused "$cortege" convention destroy | grep -q prefecture || fail "one party's order was enough"
+refused "$cortege" convention destroy | says prefecture || fail "one party's order was enough"
 as valid1 convention destroy >/dev/null
 
 # Destruction, cut at every step and killed while it runs, then taken up again.
@@ -94,14 +96,14 @@ done
 for _ in 5 6 7 8; do "$cortege" convention destroy --one-step >/dev/null; done
 # What was left where it should not be is found, and stops the certificate.
 sql -c "CREATE TABLE public.oubli AS SELECT 'REPERE deux cars au quai'::text AS t"
-refused "$cortege" convention destroy | grep -q 'public.oubli\|oubli' || fail "the residue was not found"
+refused "$cortege" convention destroy | says 'public.oubli\|oubli' || fail "the residue was not found"
 sql -c 'DROP TABLE public.oubli' -c 'VACUUM FULL pg_statistic'
-"$cortege" convention destroy --json | grep -q '"complete": *true' || fail "the destruction is not complete"
+"$cortege" convention destroy --json | says '"complete": *true' || fail "the destruction is not complete"
 [ ! -e destruction.marqueurs ] || fail "the markers stay behind"
 "$cortege" convention certificate --out certificat.pdf >/dev/null
-pdftotext -layout certificat.pdf - | grep -q 'recherche de résidus' || fail "the certificate does not tell the last step"
-! pdftotext certificat.pdf - | grep -q REPERE || fail "the certificate holds data"
+pdftotext -layout certificat.pdf - | says 'recherche de résidus' || fail "the certificate does not tell the last step"
+! pdftotext certificat.pdf - | says REPERE || fail "the certificate holds data"
 ! grep -rqF 'REPERE deux cars' "$dir/d/data" || fail "a file of the server still holds the text"
 "$cortege" audit verify --heads tetes.json >/dev/null
-"$cortege" convention status --json | grep -q '"détruite"' || fail "not destroyed in the end"
+"$cortege" convention status --json | says '"détruite"' || fail "not destroyed in the end"
 [ -z "${PDF:-}" ] || cp ./*.pdf "$PDF"
