@@ -1,0 +1,122 @@
+#include "plugin/address_edit.hpp"
+
+#include "plugin/session.hpp"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QCompleter>
+#include <QKeyEvent>
+
+namespace cortege::plugin {
+
+namespace {
+constexpr int letters_before_asking = 3;
+constexpr int pause_before_asking = 120; // ms: as fast as one types, not at each key
+constexpr int suggestions = 8;
+} // namespace
+
+AddressEdit::AddressEdit(Session &session, QWidget *parent)
+    : QLineEdit(parent), session_(session), model_(new QStandardItemModel(this)),
+      completer_(new QCompleter(this)), pin_(new QAction(this)) {
+  setPlaceholderText(tr("Number and street, place, or “street / street”"));
+  completer_->setModel(model_);
+  completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+  completer_->setWidget(this);
+  addAction(pin_, QLineEdit::TrailingPosition);
+  pause_.setSingleShot(true);
+  pause_.setInterval(pause_before_asking);
+  connect(&pause_, &QTimer::timeout, this, &AddressEdit::ask);
+  connect(this, &QLineEdit::textEdited, this, &AddressEdit::typed);
+  connect(completer_, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+          [this](const QModelIndex &index) { take(index.row()); });
+  showState();
+}
+
+void AddressEdit::setPlace(const QString &label, const std::optional<QgsPointXY> &point) {
+  pause_.stop();
+  setText(label);
+  point_ = point;
+  showState();
+}
+
+void AddressEdit::typed() {
+  if (point_) {
+    point_.reset();
+    showState();
+    emit placed();
+  }
+  showState();
+  if (text().trimmed().size() < letters_before_asking) {
+    pause_.stop();
+    completer_->popup()->hide();
+  } else
+    pause_.start();
+}
+
+void AddressEdit::ask() {
+  if (!session_.quick())
+    return;
+  const QString query = text();
+  const auto centre = centre_ ? centre_() : std::nullopt;
+  session_.quick()->supersede();
+  session_.quick()->run<QList<Place>>(
+      this, [query, centre](Line &line) { return search_places(line, query, centre, suggestions); },
+      [this, query](const QList<Place> &places) {
+        if (query == text())
+          suggest(places);
+      },
+      [this](const pg::Error &) { completer_->popup()->hide(); });
+}
+
+void AddressEdit::suggest(const QList<Place> &places) {
+  places_ = places;
+  model_->clear();
+  for (const Place &place : places) {
+    auto *item = new QStandardItem(place.label);
+    if (place.exactness == QLatin1String("interpole"))
+      item->setText(tr("%1 (about)").arg(place.label));
+    else if (place.exactness == QLatin1String("proche"))
+      item->setText(tr("%1 (nearest number)").arg(place.label));
+    model_->appendRow(item);
+  }
+  if (places.isEmpty() || window()->focusWidget() != this)
+    completer_->popup()->hide();
+  else
+    completer_->complete();
+}
+
+void AddressEdit::take(int row) {
+  if (row < 0 || row >= places_.size())
+    return;
+  setPlace(places_[row].label, places_[row].point);
+  places_.clear();
+  completer_->popup()->hide();
+  emit placed();
+}
+
+void AddressEdit::keyPressEvent(QKeyEvent *event) {
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  const bool choosing = completer_->popup()->isVisible();
+  if (enter && event->modifiers() == Qt::NoModifier && !places_.isEmpty()) {
+    take(choosing && completer_->popup()->currentIndex().isValid() ? completer_->popup()->currentIndex().row()
+                                                                   : 0);
+    return;
+  }
+  if (choosing && event->key() == Qt::Key_Escape) {
+    completer_->popup()->hide();
+    return;
+  }
+  QLineEdit::keyPressEvent(event);
+}
+
+void AddressEdit::showState() {
+  const bool empty = text().trimmed().isEmpty();
+  pin_->setVisible(!empty);
+  pin_->setIcon(
+      QIcon(point_ ? QStringLiteral(":/cortege/placed.svg") : QStringLiteral(":/cortege/unplaced.svg")));
+  pin_->setToolTip(
+      point_ ? tr("This address is on the map.")
+             : tr("This address is not on the map yet: choose a suggestion, or pick it on the map."));
+}
+
+} // namespace cortege::plugin

@@ -1,0 +1,125 @@
+#include "plugin/conflict_dialog.hpp"
+
+#include "plugin/locale.hpp"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace cortege::plugin {
+
+namespace {
+
+QString shown(const QString &text) {
+  return text.isEmpty() ? QStringLiteral("–") : text;
+}
+QString shown(const QDateTime &time) {
+  return time.isValid() ? person_locale().toString(time, QStringLiteral("dd/MM/yyyy HH:mm"))
+                        : QStringLiteral("–");
+}
+QString shown(const std::optional<int> &count) {
+  return count ? person_locale().toString(*count) : QStringLiteral("–");
+}
+QString shown(const QList<EventAddress> &addresses) {
+  QStringList labels;
+  for (const EventAddress &address : addresses)
+    labels << address.label;
+  return shown(labels.join(QStringLiteral(" → ")));
+}
+QString shown(const QgsGeometry &geometry) {
+  if (geometry.isNull())
+    return QStringLiteral("–");
+  return geometry.type() == Qgis::GeometryType::Line
+             ? ConflictDialog::tr("line of %L1 m").arg(geometry.length(), 0, 'f', 0)
+         : geometry.type() == Qgis::GeometryType::Polygon
+             ? ConflictDialog::tr("ground of %L1 m²").arg(geometry.area(), 0, 'f', 0)
+             : ConflictDialog::tr("points");
+}
+
+} // namespace
+
+ConflictDialog::ConflictDialog(const Event &before, const Event &mine, const Event &theirs, QWidget *parent)
+    : QDialog(parent), theirs_(theirs), table_(new QTableWidget(0, 3, this)) {
+  setObjectName(QStringLiteral("cortegeConflict"));
+  setWindowTitle(tr("A colleague changed this event"));
+  auto *explanation =
+      new QLabel(tr("Somebody saved this event while you were changing it. Tick what to keep, field by "
+                    "field; nothing is saved until you decide."),
+                 this);
+  explanation->setWordWrap(true);
+  table_->setHorizontalHeaderLabels({tr("Field"), tr("Yours"), tr("Theirs")});
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  table_->verticalHeader()->hide();
+  table_->setWordWrap(true);
+
+  const auto compare = [this, &before, &mine, &theirs](const QString &name, auto Event::*field) {
+    if (shown(mine.*field) != shown(theirs.*field))
+      add(name, shown(mine.*field), shown(theirs.*field), shown(mine.*field) != shown(before.*field),
+          [value = mine.*field, field](Event &event) { event.*field = value; });
+  };
+  compare(tr("Subject"), &Event::subject);
+  compare(tr("Description"), &Event::description);
+  compare(tr("Addresses"), &Event::addresses);
+  compare(tr("Start"), &Event::begin);
+  compare(tr("End"), &Event::end);
+  compare(tr("Persons expected"), &Event::persons_expected);
+  compare(tr("Persons declared"), &Event::persons_declared);
+  compare(tr("Cars expected"), &Event::cars_expected);
+  compare(tr("Cars declared"), &Event::cars_declared);
+  compare(tr("Organiser's status"), &Event::organiser);
+  compare(tr("Theme"), &Event::theme);
+  compare(tr("On the map"), &Event::geometry);
+  compare(tr("Status"), &Event::status);
+  table_->resizeRowsToContents();
+
+  auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+  buttons->button(QDialogButtonBox::Save)->setText(tr("Save this choice"));
+  buttons->button(QDialogButtonBox::Cancel)->setText(tr("Back to my form"));
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  auto *layout = new QVBoxLayout(this);
+  layout->addWidget(explanation);
+  layout->addWidget(table_);
+  layout->addWidget(buttons);
+  resize(720, 360);
+}
+
+void ConflictDialog::add(const QString &field, const QString &mine, const QString &theirs, bool changed_by_me,
+                         std::function<void(Event &)> keep_mine) {
+  const int row = table_->rowCount();
+  table_->insertRow(row);
+  auto *name = new QTableWidgetItem(field);
+  name->setFlags(Qt::ItemIsEnabled);
+  table_->setItem(row, 0, name);
+  const auto cell = [this, row](int column, const QString &text, bool checked) {
+    auto *item = new QTableWidgetItem(text);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+    item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
+    table_->setItem(row, column, item);
+  };
+  cell(1, mine, changed_by_me);
+  cell(2, theirs, !changed_by_me);
+  keep_mine_.append(std::move(keep_mine));
+  // One of the two, always.
+  connect(table_, &QTableWidget::itemChanged, this, [this, row](QTableWidgetItem *item) {
+    if (item->row() != row || item->column() == 0)
+      return;
+    QTableWidgetItem *other = table_->item(row, 3 - item->column());
+    const auto opposite = item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked;
+    if (other && other->checkState() != opposite)
+      other->setCheckState(opposite);
+  });
+}
+
+Event ConflictDialog::merged() const {
+  Event event = theirs_;
+  for (int row = 0; row < keep_mine_.size(); ++row)
+    if (table_->item(row, 1)->checkState() == Qt::Checked)
+      keep_mine_[row](event);
+  return event;
+}
+
+} // namespace cortege::plugin

@@ -1,0 +1,55 @@
+#include "plugin/event.hpp"
+
+#include <QCoreApplication>
+
+namespace cortege::plugin {
+
+namespace {
+
+constexpr std::array kinds{
+    KindFacts{"deambulatoire", "manifestation_deambulatoire", "trace", true, false, false},
+    KindFacts{"statique", "manifestation_statique", "emprise", true, false, true},
+    KindFacts{"operation_programmee", "operation_programmee", "lieux", false, true, false},
+    KindFacts{"visite_officielle", "visite_officielle", "lieux", false, false, false}};
+
+constexpr std::array names{QT_TRANSLATE_NOOP("Kind", "March"), QT_TRANSLATE_NOOP("Kind", "Gathering"),
+                           QT_TRANSLATE_NOOP("Kind", "Programmed operation"),
+                           QT_TRANSLATE_NOOP("Kind", "Official visit")};
+
+} // namespace
+
+const KindFacts &facts(Kind kind) {
+  return kinds[static_cast<std::size_t>(kind)];
+}
+
+std::optional<Kind> kind_of(const QString &code) {
+  for (const Kind kind : all_kinds)
+    if (code == QLatin1String(facts(kind).code))
+      return kind;
+  return std::nullopt;
+}
+
+QString kind_name(Kind kind) {
+  return QCoreApplication::translate("Kind", names[static_cast<std::size_t>(kind)]);
+}
+
+QString kind_icon(Kind kind) {
+  return QStringLiteral(":/cortege/%1.svg").arg(QLatin1String(facts(kind).code));
+}
+
+const QStringList &organisers() {
+  static const QStringList list{"Syndicat", "Association", "Parti politique", "Autres"};
+  return list;
+}
+
+const QStringList &themes() {
+  static const QStringList list{"PSQ Transports",
+                                "PSQ QRR",
+                                QString::fromUtf8("Sécurité Routière"),
+                                "CODAF",
+                                QString::fromUtf8("Marché aux Puces"),
+                                "MIN"};
+  return list;
+}
+
+} // namespace cortege::plugin

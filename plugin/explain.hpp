@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+
+namespace cortege::pg {
+class Error;
+}
+
+namespace cortege::plugin {
+
+/// What happened and what to do next, for the person at the screen. Sentences of the database are passed on:
+/// they are French and made for that; those of the network are told in words.
+QString explain(const pg::Error &error);
+
+} // namespace cortege::plugin

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "plugin/line.hpp"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <qgsgeometry.h>
+#include <qgspointxy.h>
+
+#include <optional>
+
+namespace cortege::plugin {
+
+/// A place that the base data knows. Coordinates are EPSG:2154 everywhere here.
+struct Place {
+  QString kind; ///< adresse, voie, lieu or croisement
+  QString label;
+  QString exactness; ///< numero, interpole, proche, voie, lieu or croisement
+  QgsPointXY point;
+};
+
+/// What voirie.chercher finds for a text, best first, the near ones before the far ones.
+QList<Place> search_places(Line &line, const QString &text, const std::optional<QgsPointXY> &centre,
+                           int limit);
+
+/// The address or street nearest to a point, if one is within 300 m.
+std::optional<Place> nearest_place(Line &line, const QgsPointXY &point);
+
+struct RouteRequest {
+  QList<QgsPointXY> points;
+  QList<int> freehand; ///< legs drawn straight, from 1
+  bool steps = false;
+  bool operator==(const RouteRequest &) const = default;
+};
+
+struct RouteStreet {
+  QString name;
+  double from = 0; ///< metres from the departure
+  double length = 0;
+  std::optional<double> width;
+};
+
+struct RouteAnswer {
+  QgsGeometry line;
+  double length = 0;
+  QList<RouteStreet> streets;
+  QList<double> chainages; ///< of each point, metres
+};
+
+/// The way along streets (voirie.itineraire). Throws pg::Error with a sentence that names the point at fault.
+RouteAnswer find_route(Line &line, const RouteRequest &request);
+
+/// Places marked as sensitive within a distance of a geometry, nearest first, at most 20.
+struct SensitivePlace {
+  QString name;
+  QString category;
+  double distance = 0;
+};
+QList<SensitivePlace> sensitive_places(Line &line, const QgsGeometry &near, double metres);
+
+} // namespace cortege::plugin

@@ -1,0 +1,46 @@
+#include "plugin/line.hpp"
+
+#include <chrono>
+#include <optional>
+
+namespace cortege::plugin {
+
+pg::Result Line::ask(const std::string &sql, const pg::Parameters &parameters) {
+  usable_ = false;
+  connection_.send(sql, parameters, pg::Format::text);
+  while (!connection_.ready_within(std::chrono::milliseconds(100)))
+    if (stop_)
+      throw Abandoned();
+  std::optional<pg::Result> answer;
+  std::optional<pg::Error> refusal;
+  // A command has one result; what libpq keeps after an error must be drained before the next command.
+  for (bool more = true; more;) {
+    try {
+      auto result = connection_.receive();
+      more = result.has_value();
+      if (more)
+        answer.emplace(std::move(*result));
+    } catch (const pg::Error &error) {
+      refusal = error;
+      more = !error.connection_lost();
+    }
+  }
+  usable_ = !refusal || !refusal->connection_lost();
+  if (refusal)
+    throw *refusal;
+  return std::move(*answer);
+}
+
+void Line::transact(const std::function<void()> &work) {
+  ask("BEGIN");
+  try {
+    work();
+    ask("COMMIT");
+  } catch (...) {
+    if (usable_ && connection_.in_transaction())
+      ask("ROLLBACK");
+    throw;
+  }
+}
+
+} // namespace cortege::plugin

@@ -1,0 +1,119 @@
+#include "plugin/plugin.hpp"
+
+#include "plugin/connection_dialog.hpp"
+#include "plugin/dock.hpp"
+#include "plugin/locator_filter.hpp"
+#include "plugin/project.hpp"
+#include "plugin/session.hpp"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <qgisinterface.h>
+#include <qgsapplication.h>
+#include <qgsmapcanvas.h>
+#include <qgsmessagebar.h>
+#include <qgsproject.h>
+
+namespace cortege::plugin {
+
+Plugin::Plugin(QgisInterface *qgis)
+    : QgisPlugin(QStringLiteral("Cortège"), tr("Planning public space: events, addresses, routes"),
+                 tr("Vector"), QStringLiteral("0.1"), QgisPlugin::UI),
+      qgis_(*qgis) {}
+
+Plugin::~Plugin() = default;
+
+QAction *Plugin::action(const QString &icon, const QString &text, const QString &object) {
+  auto *made = new QAction(QIcon(icon), text, this);
+  made->setObjectName(object);
+  menu_->addAction(made);
+  toolbar_->addAction(made);
+  return made;
+}
+
+void Plugin::initGui() {
+  if (translator_.load(QStringLiteral("cortege_") + QgsApplication::locale().left(2),
+                       QgsApplication::prefixPath() + QStringLiteral("/share/cortege/i18n")))
+    QCoreApplication::installTranslator(&translator_);
+  session_ = std::make_unique<Session>();
+  toolbar_ = qgis_.addToolBar(tr("Cortège"));
+  toolbar_->setObjectName(QStringLiteral("CortegeToolBar"));
+  menu_ = new QMenu(tr("Cortège"), qgis_.mainWindow());
+  menu_->setObjectName(QStringLiteral("CortegeMenu"));
+  qobject_cast<QMainWindow *>(qgis_.mainWindow())->menuBar()->addMenu(menu_);
+  dock_ = new Dock(qgis_, *session_, qgis_.mainWindow());
+  qgis_.addDockWidget(Qt::RightDockWidgetArea, dock_);
+
+  connect_ =
+      action(QStringLiteral(":/cortege/connect.svg"), tr("Connect…"), QStringLiteral("cortegeActionConnect"));
+  for (const Kind kind : all_kinds) {
+    QAction *create = action(kind_icon(kind), tr("New: %1").arg(kind_name(kind)),
+                             QStringLiteral("cortegeActionNew_%1").arg(QLatin1String(facts(kind).code)));
+    connect(create, &QAction::triggered, this, [this, kind] { dock_->create(kind); });
+    create_.append(create);
+  }
+  layers_ = action(QStringLiteral(":/cortege/layers.svg"), tr("Load the Cortège layers"),
+                   QStringLiteral("cortegeActionLayers"));
+  QAction *toggle = dock_->toggleViewAction();
+  toggle->setIcon(QIcon(QStringLiteral(":/cortege/agenda.svg")));
+  menu_->addAction(toggle);
+  toolbar_->addAction(toggle);
+
+  connect(connect_, &QAction::triggered, this, &Plugin::connectServer);
+  connect(layers_, &QAction::triggered, this, &Plugin::loadLayers);
+  connect(dock_, &Dock::connectRequested, this, &Plugin::connectServer);
+  connect(session_.get(), &Session::opened, this, &Plugin::opened);
+  connect(session_.get(), &Session::closed, this, &Plugin::showActions);
+  locator_ = new LocatorFilter(*session_, *qgis_.mapCanvas());
+  qgis_.registerLocatorFilter(locator_);
+  showActions();
+  if (const ConnectionSettings stored = ConnectionSettings::stored(); stored.complete())
+    session_->open(stored);
+}
+
+void Plugin::unload() {
+  qgis_.deregisterLocatorFilter(locator_);
+  session_->close();
+  if (dock_)
+    qgis_.removeDockWidget(dock_);
+  delete dock_;
+  delete toolbar_;
+  delete menu_;
+  session_.reset();
+  QCoreApplication::removeTranslator(&translator_);
+}
+
+void Plugin::connectServer() {
+  ConnectionDialog dialog(qgis_.mainWindow());
+  if (dialog.exec() != QDialog::Accepted || !dialog.settings().complete())
+    return;
+  dialog.settings().store();
+  session_->open(dialog.settings());
+}
+
+void Plugin::opened() {
+  showActions();
+  dock_->show();
+}
+
+// Only what the person may do is shown: entering is for those who enter, layers for those who read.
+void Plugin::showActions() {
+  const bool connected = session_->connected();
+  const Person person = session_->person().value_or(Person());
+  for (QAction *create : create_)
+    create->setVisible(connected && person.enters && person.convention);
+  layers_->setVisible(connected && person.habilitated);
+}
+
+void Plugin::loadLayers() {
+  const QStringList missing =
+      load_layers(*QgsProject::instance(), session_->settings(), session_->person()->enters);
+  if (!missing.isEmpty())
+    qgis_.messageBar()->pushWarning(
+        tr("Cortège"), tr("These layers could not be opened: %1").arg(missing.join(QStringLiteral(", "))));
+}
+
+} // namespace cortege::plugin

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "plugin/event.hpp"
+
+#include <QObject>
+#include <QPointer>
+#include <QTranslator>
+#include <qgisplugin.h>
+
+class QgisInterface;
+class QAction;
+class QMenu;
+class QToolBar;
+
+namespace cortege::plugin {
+
+class Dock;
+class LocatorFilter;
+class Session;
+
+/// Cortège in QGIS: one toolbar, one menu, one dock, one locator filter. What the person may not do is not
+/// shown.
+class Plugin : public QObject, public QgisPlugin {
+  Q_OBJECT
+
+public:
+  explicit Plugin(QgisInterface *qgis);
+  ~Plugin() override;
+
+  void initGui() override;
+  void unload() override;
+
+private:
+  void connectServer();
+  void opened();
+  void loadLayers();
+  void showActions();
+  QAction *action(const QString &icon, const QString &text, const QString &object);
+
+  QgisInterface &qgis_;
+  QTranslator translator_;
+  std::unique_ptr<Session> session_;
+  QPointer<Dock> dock_;
+  QPointer<QToolBar> toolbar_;
+  QPointer<QMenu> menu_;
+  LocatorFilter *locator_ = nullptr; ///< owned by QGIS's locator
+  QAction *connect_ = nullptr, *layers_ = nullptr;
+  QList<QAction *> create_; ///< one for each kind
+};
+
+} // namespace cortege::plugin

@@ -1,0 +1,102 @@
+#include "plugin/project.hpp"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <qgsapplication.h>
+#include <qgscoordinatereferencesystem.h>
+#include <qgsdatasourceuri.h>
+#include <qgslayertree.h>
+#include <qgslayertreegroup.h>
+#include <qgsproject.h>
+#include <qgsproviderregistry.h>
+#include <qgsvectorlayer.h>
+
+namespace cortege::plugin {
+
+namespace {
+
+enum class Shown { always, entering, reading };
+
+struct LayerFacts {
+  const char *group;
+  const char *name; ///< in the database's own language: people see it
+  const char *schema, *table, *geometry, *key, *type;
+  Shown shown;
+};
+
+constexpr const char *events_group = "Événements", *base_group = "Fond";
+
+// From the top of the map to its bottom.
+constexpr LayerFacts layers[] = {
+    {events_group, "Adresses des événements", "cortege", "adresse", "geom", "id", "Point", Shown::entering},
+    {events_group, "Visites officielles", "cortege", "visite_officielle", "lieux", "id", "MultiPoint",
+     Shown::entering},
+    {events_group, "Opérations programmées", "cortege", "operation_programmee", "lieux", "id", "MultiPoint",
+     Shown::entering},
+    {events_group, "Manifestations déambulatoires", "cortege", "manifestation_deambulatoire", "trace", "id",
+     "LineString", Shown::entering},
+    {events_group, "Manifestations statiques", "cortege", "manifestation_statique", "emprise", "id",
+     "MultiPolygon", Shown::entering},
+    {events_group, "Événements et faits (points)", "plateforme", "evenement_point", "geom", "cle",
+     "MultiPoint", Shown::reading},
+    {events_group, "Événements et faits (lignes)", "plateforme", "evenement_ligne", "geom", "cle",
+     "MultiLineString", Shown::reading},
+    {events_group, "Événements et faits (surfaces)", "plateforme", "evenement_surface", "geom", "cle",
+     "MultiPolygon", Shown::reading},
+    {base_group, "Lieux", "voirie", "lieu", "geom", "id", "Point", Shown::always},
+    {base_group, "Voies", "voirie", "troncon", "geom", "id", "LineString", Shown::always},
+    {base_group, "Unités du territoire", "voirie", "unite", "geom", "id", "MultiPolygon", Shown::always},
+};
+
+QString source(const LayerFacts &facts, const ConnectionSettings &settings) {
+  return QStringLiteral("%1 key='%2' srid=2154 type=%3 checkPrimaryKeyUnicity='0' table=\"%4\".\"%5\" (%6)")
+      .arg(settings.uri(), QLatin1String(facts.key), QLatin1String(facts.type), QLatin1String(facts.schema),
+           QLatin1String(facts.table), QLatin1String(facts.geometry));
+}
+
+QgsLayerTreeGroup *group(QgsProject &project, const QString &name) {
+  QgsLayerTreeGroup *root = project.layerTreeRoot();
+  if (QgsLayerTreeGroup *there = root->findGroup(name))
+    return there;
+  return root->addGroup(name);
+}
+
+bool present(const QgsProject &project, const QString &name) {
+  for (const QgsMapLayer *layer : project.mapLayersByName(name))
+    if (layer->customProperty(QStringLiteral("cortege/layer")).toBool())
+      return true;
+  return false;
+}
+
+} // namespace
+
+QStringList load_layers(QgsProject &project, const ConnectionSettings &settings, bool enters) {
+  const QString provider = QgsProviderRegistry::instance()->providerMetadata(QStringLiteral("cortege"))
+                               ? QStringLiteral("cortege")
+                               : QStringLiteral("postgres");
+  const bool empty = project.count() == 0;
+  QStringList missing;
+  for (const LayerFacts &facts : layers) {
+    const QString name = QString::fromUtf8(facts.name);
+    if (present(project, name) || (facts.shown == Shown::entering && !enters)
+        || (facts.shown == Shown::reading && enters))
+      continue;
+    auto layer = std::make_unique<QgsVectorLayer>(source(facts, settings), name, provider);
+    if (!layer->isValid()) {
+      missing << name;
+      continue;
+    }
+    layer->setCustomProperty(QStringLiteral("cortege/layer"), true);
+    const QString style = QgsApplication::prefixPath()
+                          + QStringLiteral("/share/cortege/styles/%1.qml").arg(QLatin1String(facts.table));
+    bool loaded = false;
+    if (QFile::exists(style))
+      layer->loadNamedStyle(style, loaded);
+    group(project, QString::fromUtf8(facts.group))->addLayer(project.addMapLayer(layer.release(), false));
+  }
+  if (empty)
+    project.setCrs(QgsCoordinateReferenceSystem(QStringLiteral("EPSG:2154")));
+  return missing;
+}
+
+} // namespace cortege::plugin

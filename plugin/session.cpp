@@ -1,0 +1,99 @@
+#include "plugin/session.hpp"
+
+#include "plugin/explain.hpp"
+
+#include <QTimer>
+
+namespace cortege::plugin {
+
+Session::Session(QObject *parent) : QObject(parent) {}
+
+Session::~Session() = default;
+
+Worker::Open Session::opener(const QString &conninfo) {
+  return [conninfo = conninfo.toStdString()] {
+    pg::ConnectOptions options;
+    options.application_name = "cortege-qgis";
+    options.timeout = std::chrono::seconds(5);
+    options.keywords = {{"tcp_user_timeout", "10000"}, {"keepalives_idle", "30"}};
+    return pg::Connection(conninfo, options);
+  };
+}
+
+Person Session::ask_person(Line &line) {
+  const pg::Result row = line.ask(
+      "SELECT m ->> 'login', m ->> 'profil', m ->> 'service', (m ->> 'habilitee')::boolean, (m ->> "
+      "'saisie')::boolean, "
+      "(m ->> 'plateforme')::boolean, (m ->> 'convention_en_vigueur')::boolean FROM habilitation.moi() AS m");
+  const auto text = [&row](int column) {
+    return QString::fromStdString(row.get<std::optional<std::string>>(0, column).value_or(""));
+  };
+  return {text(0),
+          text(1),
+          text(2),
+          row.get<bool>(0, 3),
+          row.get<bool>(0, 4),
+          row.get<bool>(0, 5),
+          row.get<bool>(0, 6)};
+}
+
+void Session::open(const ConnectionSettings &settings) {
+  close();
+  settings_ = settings;
+  std::atomic_store(&conninfo_, std::make_shared<const QString>(settings.conninfo()));
+  const auto open = opener(*conninfo_);
+  quick_ = std::make_unique<Worker>(open);
+  steady_ = std::make_unique<Worker>(open);
+  steady_->run<Person>(
+      this, &Session::ask_person,
+      [this](const Person &person) {
+        person_ = person;
+        ear_ = std::make_unique<Worker>(opener(*conninfo_));
+        listen();
+        emit opened();
+      },
+      [this](const pg::Error &error) {
+        const QString why = explain(error);
+        close();
+        emit refused(why);
+      });
+}
+
+pg::Connection Session::connection() const {
+  const auto conninfo = std::atomic_load(&conninfo_);
+  if (!conninfo)
+    throw pg::Error("closed");
+  return opener(*conninfo)();
+}
+
+void Session::close() {
+  std::atomic_store(&conninfo_, std::shared_ptr<const QString>());
+  ear_.reset();
+  quick_.reset();
+  steady_.reset();
+  if (!person_)
+    return;
+  person_.reset();
+  emit closed();
+}
+
+// One job hears for a second, then asks for the next: the thread can always be stopped, and a lost server is
+// tried again every ten seconds.
+void Session::listen() {
+  if (!ear_)
+    return;
+  ear_->run<bool>(
+      this,
+      [](Line &line) {
+        line.connection().listen("cortege");
+        return !line.connection().notifications(std::chrono::seconds(1)).empty();
+      },
+      [this](bool changed) {
+        if (changed)
+          emit eventsChanged();
+        listen();
+      },
+      [this](const pg::Error &) { QTimer::singleShot(10000, this, &Session::listen); });
+}
+
+} // namespace cortege::plugin

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "plugin/connection_settings.hpp"
+#include "plugin/worker.hpp"
+
+#include <QObject>
+
+namespace cortege::plugin {
+
+/// Who is connected, as the database sees it (habilitation.moi()).
+struct Person {
+  QString login;
+  QString profile;
+  QString service;
+  bool habilitated = false;
+  bool enters = false;     ///< may enter and change events
+  bool platform = false;   ///< may read the platform
+  bool convention = false; ///< the convention is in force
+};
+
+/// The person's way to the database while QGIS runs: one thread for what is typed, one for what is saved and
+/// read, one that listens for colleagues' changes. Lives in the interface thread.
+class Session : public QObject {
+  Q_OBJECT
+
+public:
+  explicit Session(QObject *parent = nullptr);
+  ~Session() override;
+
+  void open(const ConnectionSettings &settings);
+  void close();
+  bool connected() const { return person_.has_value(); }
+  const ConnectionSettings &settings() const { return settings_; }
+  const std::optional<Person> &person() const { return person_; }
+
+  /// Searches and routes: only the latest matters. Null when closed.
+  Worker *quick() { return quick_.get(); }
+  /// Reading and saving, in order. Null when closed.
+  Worker *steady() { return steady_.get(); }
+
+  /// A connection for these settings: bounded waits, the plugin's name. Throws pg::Error.
+  static Worker::Open opener(const QString &conninfo);
+  static Person ask_person(Line &line);
+  /// One more connection, for a thread of QGIS's own. Throws pg::Error. Callable from any thread once opened.
+  pg::Connection connection() const;
+
+signals:
+  void opened();
+  void refused(const QString &why);
+  void closed();
+  /// A colleague, or this person, changed events.
+  void eventsChanged();
+
+private:
+  void listen();
+
+  ConnectionSettings settings_;
+  std::shared_ptr<const QString> conninfo_; ///< replaced, never changed: other threads read it
+  std::optional<Person> person_;
+  std::unique_ptr<Worker> quick_, steady_, ear_;
+};
+
+} // namespace cortege::plugin

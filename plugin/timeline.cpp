@@ -1,0 +1,89 @@
+#include "plugin/timeline.hpp"
+
+#include "plugin/locale.hpp"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace cortege::plugin {
+
+Timeline::Timeline(QWidget *parent) : QWidget(parent) {
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setAccessibleName(tr("Events of the next thirty days"));
+}
+
+void Timeline::show(const QDate &first, const QList<AgendaEntry> &entries) {
+  first_ = first;
+  counts_.fill(0);
+  for (const AgendaEntry &entry : entries) {
+    if (entry.status == QLatin1String("annule"))
+      continue;
+    const auto from = std::max<qint64>(0, first_.daysTo(entry.begin.date()));
+    const auto last =
+        entry.end.isValid() ? first_.daysTo(entry.end.date()) : first_.daysTo(entry.begin.date());
+    for (auto day = from; day <= std::min<qint64>(last, days - 1); ++day)
+      ++counts_[std::size_t(day)];
+  }
+  update();
+}
+
+void Timeline::setCurrent(const QDate &day) {
+  current_ = day;
+  update();
+}
+
+int Timeline::dayAt(int x) const {
+  return std::clamp(x * days / std::max(1, width()), 0, days - 1);
+}
+
+void Timeline::paintEvent(QPaintEvent *) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const int labels = fontMetrics().height() + 1;
+  const double base = height() - labels, column = double(width()) / days;
+  const int most = std::max(3, *std::max_element(counts_.begin(), counts_.end()));
+  QFont small = font();
+  small.setPointSizeF(small.pointSizeF() * 0.8);
+  painter.setFont(small);
+  for (int i = 0; i < days; ++i) {
+    const QDate day = first_.addDays(i);
+    const QRectF cell(i * column, 0, column, base);
+    if (day.dayOfWeek() >= 6)
+      painter.fillRect(cell, palette().color(QPalette::AlternateBase));
+    if (day == current_)
+      painter.fillRect(cell, QColor(224, 92, 0, 60));
+    const double high = counts_[std::size_t(i)] * (base - 4) / most;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(day == QDate::currentDate() ? QColor(224, 92, 0) : QColor(0, 83, 159));
+    if (high > 0)
+      painter.drawRoundedRect(QRectF(cell.left() + 1, base - high, column - 2, high), 1.5, 1.5);
+    if (day.dayOfWeek() == 1 || (i == 0 && day.dayOfWeek() < 5)) {
+      painter.setPen(palette().color(QPalette::Text));
+      painter.drawText(QRectF(cell.left(), base, 7 * column, labels), Qt::AlignLeft | Qt::AlignVCenter,
+                       person_locale().toString(day, QStringLiteral("d MMM")));
+    }
+  }
+  painter.setPen(palette().color(QPalette::Mid));
+  painter.drawLine(QPointF(0, base), QPointF(width(), base));
+}
+
+void Timeline::mousePressEvent(QMouseEvent *event) {
+  emit dayChosen(first_.addDays(dayAt(event->pos().x())));
+}
+
+bool Timeline::event(QEvent *event) {
+  if (event->type() == QEvent::ToolTip) {
+    auto *help = static_cast<QHelpEvent *>(event);
+    const int day = dayAt(help->pos().x());
+    QToolTip::showText(help->globalPos(),
+                       tr("%1: %n event(s)", nullptr, counts_[std::size_t(day)])
+                           .arg(person_locale().toString(first_.addDays(day), QStringLiteral("dddd d MMMM"))),
+                       this);
+    return true;
+  }
+  return QWidget::event(event);
+}
+
+} // namespace cortege::plugin

@@ -1,0 +1,117 @@
+"""Drives the plugin inside QGIS as a person would: widgets found by name, keys typed, map clicked."""
+import os
+import traceback
+
+from qgis.PyQt.QtCore import QPoint, Qt, QCoreApplication, QEvent, QTimer
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
+from qgis.utils import iface
+
+LAMBERT = QgsCoordinateReferenceSystem("EPSG:2154")
+
+
+def wait(until, what, seconds=20):
+    """Lets QGIS work until `until()` is true; its value."""
+    for _ in range(int(seconds * 20)):
+        QTest.qWait(50)
+        value = until()
+        if value:
+            return value
+    raise AssertionError(f"waited {seconds} s in vain for {what}")
+
+
+def find(name, parent=None):
+    """The visible widget of this object name, else None."""
+    for widget in (parent or iface.mainWindow()).findChildren(QWidget, name):
+        if widget.isVisible():
+            return widget
+    return None
+
+
+def widget(name):
+    return wait(lambda: find(name), f"widget {name}")
+
+
+def action(name):
+    return wait(lambda: iface.mainWindow().findChild(object, name), f"action {name}")
+
+
+def type_in(target, text):
+    """Types a text; QTest itself aborts on an accented letter."""
+    target.setFocus()
+    for letter in text:
+        if ord(letter) < 128:
+            QTest.keyClicks(target, letter)
+        else:
+            QCoreApplication.sendEvent(target, QKeyEvent(QEvent.KeyPress, 0, Qt.NoModifier, letter))
+
+
+def choose_address(row, text, expected):
+    """Types an address, waits for the suggestions and takes the first with Enter."""
+    edit = widget(f"cortegeAddress{row}")
+    edit.setFocus()
+    edit.clear()
+    type_in(edit, text)
+    popup = wait(lambda: next((w for w in QApplication.topLevelWidgets()
+                               if w.inherits("QListView") and w.isVisible() and w.model().rowCount() > 0), None),
+                 f"suggestions for {text}")
+    first = popup.model().index(0, 0).data()
+    assert expected in first, f"{text}: {first}"
+    QTest.keyClick(edit, Qt.Key_Return)
+    assert expected in edit.text(), edit.text()
+    QTest.qWait(100)
+
+
+def save_form():
+    """Ctrl+Enter in the subject. Without a window manager, a closed popup leaves no window active: shortcuts need one."""
+    wait(lambda: find("cortegeSave").isEnabled(), "what is needed to save")
+    QApplication.setActiveWindow(iface.mainWindow())
+    subject = widget("cortegeSubject")
+    subject.setFocus()
+    QTest.qWait(50)
+    QTest.keyClick(subject, Qt.Key_Return, Qt.ControlModifier)
+
+
+def click_map(point, button=Qt.LeftButton):
+    """Clicks the map at a point in EPSG:2154."""
+    QTest.mouseClick(iface.mapCanvas().viewport(), button, pos=pixel(point))
+    QTest.qWait(50)
+
+
+def pixel(point):
+    canvas = iface.mapCanvas()
+    there = QgsCoordinateTransform(LAMBERT, canvas.mapSettings().destinationCrs(), QgsProject.instance()).transform(point)
+    spot = canvas.getCoordinateTransform().transform(there)
+    return QPoint(round(spot.x()), round(spot.y()))
+
+
+def drag_map(start, end):
+    view = iface.mapCanvas().viewport()
+    QTest.mousePress(view, Qt.LeftButton, pos=pixel(start))
+    QTest.mouseMove(view, pixel(end))
+    QTest.mouseRelease(view, Qt.LeftButton, pos=pixel(end))
+    QTest.qWait(50)
+
+
+def shot(name, target=None):
+    QTest.qWait(300)
+    (target or iface.mainWindow()).grab().save(os.path.join(os.environ["CORTEGE_SHOTS"], name + ".png"))
+
+
+def main(test):
+    """Runs a test once QGIS is up, writes its outcome and ends QGIS."""
+    def run():
+        outcome = "passed"
+        try:
+            iface.mainWindow().resize(1480, 960)
+            QApplication.setActiveWindow(iface.mainWindow())  # no window manager under Xvfb: shortcuts need it
+            test()
+        except BaseException:
+            outcome = traceback.format_exc()
+            shot("failure")
+        with open(os.environ["CORTEGE_OUTCOME"], "w") as file:
+            file.write(outcome)
+        os._exit(0)
+    QTimer.singleShot(500, run)
