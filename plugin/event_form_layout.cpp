@@ -69,6 +69,7 @@ void EventForm::build() {
   privacy_ = new QLabel(body);
   privacy_->setObjectName(QStringLiteral("cortegePrivacy"));
   privacy_->setWordWrap(true);
+  privacy_->hide();
   form->addRow(privacy_);
   addresses_ = new AddressList(session_, before_.kind, body);
   form->addRow(new QLabel(facts(before_.kind).one_address ? tr("Address *") : tr("Addresses *"), body));

@@ -2,8 +2,8 @@
 import os
 import subprocess
 
-from qgis.PyQt.QtCore import QDateTime, Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
+from qgis.PyQt.QtCore import QDateTime, QTimer
+from qgis.PyQt.QtWidgets import QApplication
 
 from drive import action, choose_address, find, main, save_form, shot, type_in, wait, widget
 
@@ -55,7 +55,7 @@ def test():
     wait(lambda: find("cortegeAgenda").model().index(0, 1).data() == "Visite annoncée", "the colleague's change")
 
     # Of another service: read, not changed, and said so.
-    sql("SET SESSION AUTHORIZATION DEFAULT; UPDATE cortege.visite_officielle SET service = 'Ordre public'", "postgres")
+    sql("SET session_replication_role = replica; UPDATE cortege.visite_officielle SET service = 'Ordre public'", "postgres")
     subject = open_first()
     subject.setText("Autre service")
     save_form()
