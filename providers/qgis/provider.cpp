@@ -35,9 +35,10 @@ void Provider::load() {
   valid_ = false;
   const QgsDataSourceUri uri(dataSourceUri());
   try {
-    const auto session = take_session(access());
-    relation_ = load_relation(*session, uri);
-    check_subset(*session, *relation_, project_subset_);
+    on_session([&](pg::Connection &connection) {
+      relation_ = load_relation(connection, uri);
+      check_subset(connection, *relation_, project_subset_);
+    });
     if (relation_->has_geometry())
       crs_ = QgsCoordinateReferenceSystem::fromEpsgId(relation_->geometry.srid);
     valid_ = true;
@@ -183,14 +184,27 @@ QgsFeatureIterator Provider::getFeatures(const QgsFeatureRequest &request) const
   return QgsFeatureIterator(new FeatureIterator(source().release(), true, request));
 }
 
+// Work on a pooled connection that had died unnoticed (server restarted) is done again on a new one.
+void Provider::on_session(const Work &work) const {
+  try {
+    const auto session = take_session(access());
+    work(*session);
+  } catch (const pg::Error &error) {
+    if (!error.connection_lost())
+      throw;
+    close_sessions(access());
+    const auto session = take_session(access());
+    work(*session);
+  }
+}
+
 bool Provider::with_connection(const Work &work) const {
   try {
     if (shared_transaction_) {
       const auto hold = shared_transaction_->hold();
       work(*hold);
     } else {
-      const auto session = take_session(access());
-      work(*session);
+      on_session(work);
     }
     return true;
   } catch (const pg::Error &error) {

@@ -95,6 +95,7 @@ private:
   using Work = std::function<void(pg::Connection &)>;
 
   void load();
+  void on_session(const Work &work) const;
   bool with_connection(const Work &work) const;
   bool write(const std::function<void(RowWriter &)> &work);
   std::unique_ptr<FeatureSource> source() const;

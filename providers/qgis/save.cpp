@@ -110,7 +110,15 @@ SaveOutcome save_buffers(const QList<QgsVectorLayer *> &layers) {
     if (parts.empty())
       return {true, {}, std::nullopt};
     current = &parts.front();
-    write_all(parts, current);
+    try {
+      write_all(parts, current);
+    } catch (const pg::Error &error) {
+      if (!error.connection_lost())
+        throw;
+      close_sessions(
+          current->provider->access()); // a pooled connection had died unnoticed: nothing was begun
+      write_all(parts, current);
+    }
   } catch (const Conflict &conflict) {
     SaveOutcome outcome = failed(conflict, current);
     outcome.conflict = SaveOutcome::Conflict{current->layer, conflict.id(), conflict.version()};

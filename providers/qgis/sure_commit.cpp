@@ -60,8 +60,9 @@ void commit(pg::Connection &connection, pg::Transaction &transaction, const Acce
 
 void in_sure_transaction(pg::Connection &connection, const Access &access,
                          const std::function<void()> &work) {
+  pg::Transaction transaction(
+      connection); // lost here, nothing was begun: the caller may try another connection
   try {
-    pg::Transaction transaction(connection);
     work();
     commit(connection, transaction, access);
   } catch (const pg::Error &error) {

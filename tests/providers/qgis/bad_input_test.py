@@ -134,6 +134,12 @@ class BadInput(unittest.TestCase):
         self.assertEqual(len(rows(calm)), 1)
         sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'QGIS%'")
         self.assertEqual(len(rows(calm)), 1)
+        sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'QGIS%'")
+        self.assertTrue(calm.dataProvider().changeAttributeValues({1: {0: 11}}), 'a save after a restart')
+        self.assertEqual([f['id'] for f in rows(calm)], [11])
+        sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'QGIS%'")
+        self.assertTrue(layer('melange', extra='srid=2154 type=Point').isValid(), 'a layer opened after a restart')
+        self.assertEqual(sql('UPDATE essai.melange SET id = 1 WHERE id = 11 RETURNING id'), [(1,)])
 
     def test_a_wrong_password_is_asked_for_once(self):
         sql("DROP ROLE IF EXISTS secret; CREATE ROLE secret LOGIN PASSWORD 'juste'")
