@@ -1,5 +1,7 @@
 #include "providers/pg/pool.hpp"
 
+#include "providers/pg/wait.hpp"
+
 #include <utility>
 
 namespace cortege::pg {
@@ -8,15 +10,10 @@ namespace {
 // Fifty people of one server would otherwise hold fifty idle connections of the database's hundred.
 constexpr std::size_t kept_in_all = 24;
 
-// A server that closed the session (restart, revocation) has left an end of file or a message on the socket.
-bool still_open(Connection &connection) noexcept {
-  try {
-    connection.ready(); // the server's farewell, if any
-    connection.ready(); // the end of file behind it
-    return connection.idle();
-  } catch (...) {
-    return false;
-  }
+// Nothing is due to an idle connection. What waits on its socket is the server's farewell (restart,
+// revocation) or the end of file behind it.
+bool still_open(const Connection &connection) {
+  return connection.idle() && !wait_readable(connection.raw(), std::chrono::milliseconds(0));
 }
 
 } // namespace

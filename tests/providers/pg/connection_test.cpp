@@ -4,6 +4,7 @@
 #include "providers/pg/pool.hpp"
 #include "providers/pg/quote.hpp"
 #include "providers/pg/transaction.hpp"
+#include "providers/pg/wait.hpp"
 
 #include <gtest/gtest.h>
 
@@ -242,13 +243,11 @@ TEST(Pool, DropsWhatIsNotFit) {
   const auto open = [](const std::string &) { return Connection(); };
   { pool.take("un", open)->exec("BEGIN"); }
   EXPECT_EQ(pool.idle(), 0U);
-  int backend = 0;
-  { backend = pool.take("un", open)->backend(); }
-  Connection admin;
-  admin.exec("SELECT pg_terminate_backend($1)", backend);
-  while (admin.exec("SELECT count(*) FROM pg_stat_activity WHERE pid = $1", backend).value<int>() > 0)
-    std::this_thread::sleep_for(10ms);
-  std::this_thread::sleep_for(200ms); // a backend leaves the list just before its socket closes
+  PGconn *pooled = nullptr;
+  { pooled = pool.take("un", open)->raw(); }
+  const int backend = PQbackendPID(pooled);
+  Connection().exec("SELECT pg_terminate_backend($1)", backend);
+  ASSERT_TRUE(wait_readable(pooled, 5s)) << "the server says farewell";
   EXPECT_NE(pool.take("un", open)->backend(), backend);
 }
 
