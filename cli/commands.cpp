@@ -10,6 +10,7 @@
 #include "cli/db_password.hpp"
 #include "cli/db_restore.hpp"
 #include "cli/db_server.hpp"
+#include "cli/db_territory.hpp"
 #include "cli/density.hpp"
 #include "cli/evaluate.hpp"
 #include "cli/habilitation.hpp"
@@ -31,6 +32,7 @@ void register_commands(Program &program) {
   program.add<DbStop>("db stop", "Stop the embedded database");
   program.add<DbStatus>("db status", "Say whether the embedded database runs, and where");
   program.add<DbDeploy>("db deploy", "Bring a database to this version's schema");
+  program.add<DbTerritory>("db territory", "Say or set which city the database is about");
   program.add<DbPassword>("db password", "Give people of the embedded database new passwords");
   program.add<DbBackup>("db backup", "Save a database and its roles");
   program.add<DbRestore>("db restore", "Restore a backup into an empty embedded database");

@@ -41,6 +41,14 @@ std::string sentence(const intake::Loaded &loaded, const intake::Rejects &reject
   return text + fmt::format("\nThe rejected rows are in {}.", file.string());
 }
 
+/// A file of which nothing could be taken is most often the wrong file, or read the wrong way.
+void refuse_nothing(const intake::Loaded &loaded, const fs::path &file) {
+  if (loaded.accepted + loaded.known == 0 && loaded.rejected > 0)
+    throw Error(fmt::format("none of the {} rows could be taken: {} says why for each; check the mapping and "
+                            "the territory (`cortege db territory`).",
+                            loaded.rejected, file.string()));
+}
+
 } // namespace
 
 void ImportCommand::declare(CLI::App &app) {
@@ -79,6 +87,7 @@ void ImportCommand::run(Console &console) {
     report["seconds"] = {{"load", read}, {"total", seconds_since(start)}};
     if (loaded.rejected > 0)
       report["rejects"] = rejects_path.string();
+    refuse_nothing(loaded, rejects_path);
     console.result(report, sentence(loaded, rejects, rejects_path));
   } catch (const pg::Error &error) {
     if (error.cancelled() && interrupted())

@@ -208,8 +208,11 @@ void Source::choose_coordinates() {
   y_ = first(options_.y_names);
   if (x_ < 0 || y_ < 0)
     throw engine::Error(fmt::format(
-        "{} has no coordinates: expected a geometry, or columns {} and {}; it has: {}.", name_,
-        fmt::join(options_.x_names, "/"), fmt::join(options_.y_names, "/"), fmt::join(fields(), ", ")));
+        "{} has no coordinates: expected a geometry, or columns {}; it has: {}.", name_,
+        options_.x_names.empty()
+            ? std::string("that the mapping names ([reading] x and y)")
+            : fmt::format("{} and {}", fmt::join(options_.x_names, "/"), fmt::join(options_.y_names, "/")),
+        fmt::join(fields(), ", ")));
 }
 
 void Source::prepare_transformation() {

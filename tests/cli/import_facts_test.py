@@ -191,12 +191,36 @@ class ImportFacts(CommandLineTest):
         for code, path, expected in [
                 ("accidents_velo", "events/fr_baac/baac_2017_2021_velo_edp_marseille.csv", (233, 0, 0)),
                 ("accidents_2018", "events/fr_baac/baac_2018_marseille_accidents.csv", (2086, 0, 0)),
-                ("mouvements_sociaux", "events/fr_mouvements_sociaux/transport.geojson", (4, 0, 10)),
-                ("chantiers_paris", "events/paris_chantiers/chantiers-perturbants_paris_2019-03.geojson", (0, 0, 1136))]:
+                ("accidents_2018", "events/fr_baac/baac_2018_france_accidents.csv.gz", (1540, 2086, 52334)),
+                *(("mouvements_sociaux", f"events/fr_mouvements_sociaux/{sector}.geojson", counts)
+                  for sector, counts in [("autres", (1, 0, 20)), ("culture", (1, 0, 11)), ("education", (21, 0, 729)),
+                                         ("esr", (14, 0, 203)), ("multi", (2, 0, 69)), ("transport", (4, 0, 10))])]:
             with self.subTest(path=path):
                 self.assertEqual(self.counts(self.done("import", "facts", code, self.data(path))), expected)
-        self.assertEqual(self.sql("SELECT precision_date, count(*) FROM plateforme.fait WHERE source = 'accidents_2018'"
-                                  " GROUP BY 1 ORDER BY 1"), [["instant", "48"], ["mois", "2038"]])
+            if path.endswith("marseille_accidents.csv"):
+                self.assertEqual(self.sql("SELECT precision_date, count(*) FROM plateforme.fait"
+                                          " WHERE source = 'accidents_2018' GROUP BY 1 ORDER BY 1"),
+                                 [["instant", "48"], ["mois", "2038"]])
+
+    def test_a_file_of_which_nothing_can_be_taken_fails_and_says_why(self):
+        self.refused("import", "facts", self.mapping, self.table("x,,1,a,1,5.38,43.29"),
+                     says="none of the 1 rows could be taken: faits.csv.rejets.csv says why")
+        self.assertEqual([row["motif"] for row in self.rejects()], ["date absente"])
+        for sector in ("indus_energie", "justice", "sante", "securite"):
+            self.refused("import", "facts", "mouvements_sociaux",
+                         self.data(f"events/fr_mouvements_sociaux/{sector}.geojson"), says="could be taken")
+        self.refused("import", "facts", "mouvements_sociaux", self.data("events/paris_manifs_2023_facts.csv"),
+                     says="has no coordinates")
+
+    def test_each_fact_knows_the_units_it_touches(self):
+        self.sql("DELETE FROM voirie.unite")
+        self.done("import", "areas", self.data("admin/marseille_admin.gpkg"))
+        self.done("import", "facts", "accidents_2018", self.data("events/fr_baac/baac_2018_marseille_accidents.csv"))
+        self.sql("INSERT INTO plateforme.fait (debut, source, geom) SELECT '2018-01-15', source,"
+                 " ST_Buffer(geom, 900) FROM plateforme.fait LIMIT 1")
+        self.assertEqual(self.sql("SELECT a.unites = voirie.unites_de(f.geom) AND a.source = f.source, count(*)"
+                                  " FROM plateforme.fait f JOIN plateforme.acces a ON a.id = f.acces GROUP BY 1"),
+                         [["t", "2087"]])
 
 
 if __name__ == "__main__":

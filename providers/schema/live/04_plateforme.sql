@@ -25,7 +25,6 @@ $$;
 GRANT EXECUTE ON FUNCTION plateforme.creer_partitions(timestamptz, timestamptz) TO cortege_chargement;
 
 -- Avant l'écriture d'un fait : dans le territoire, d'une source connue, avec son numéro d'accès, créé au besoin.
--- Rien n'est délégué à d'autres fonctions : un import écrit des centaines de milliers de lignes.
 CREATE OR REPLACE FUNCTION plateforme.avant_fait() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -48,10 +47,37 @@ BEGIN
   RETURN NEW;
 END
 $$;
-CREATE OR REPLACE TRIGGER avant BEFORE INSERT OR UPDATE OF geom, source ON plateforme.fait
+-- Un import dit lui-même les numéros, demandés par milliers à plateforme.numeros_acces.
+CREATE OR REPLACE TRIGGER avant BEFORE INSERT ON plateforme.fait
+  FOR EACH ROW WHEN (NEW.acces IS NULL) EXECUTE FUNCTION plateforme.avant_fait();
+CREATE OR REPLACE TRIGGER avant_changement BEFORE UPDATE OF geom, source ON plateforme.fait
   FOR EACH ROW EXECUTE FUNCTION plateforme.avant_fait();
 CREATE OR REPLACE TRIGGER annonce AFTER INSERT OR UPDATE OR DELETE ON plateforme.fait
   FOR EACH STATEMENT EXECUTE FUNCTION cortege.annoncer();
+
+-- Les numéros d'accès de faits d'une source, dans l'ordre de leurs géométries : ce que fait avant_fait, en une requête.
+CREATE OR REPLACE FUNCTION plateforme.numeros_acces(code_source text, geometries public.geometry[]) RETURNS integer[]
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  trouves integer[];
+BEGIN
+  IF EXISTS (SELECT FROM unnest(geometries) g, voirie.territoire t WHERE NOT t.emprise ~ g) THEN
+    RAISE EXCEPTION 'Un fait sort du territoire : vérifier ses coordonnées et leur système.'
+      USING ERRCODE = 'check_violation';
+  END IF;
+  WITH touchees AS MATERIALIZED (
+    SELECT g.rang, ARRAY(SELECT DISTINCT m.unite FROM voirie.unite_morceau m
+                         WHERE ST_Intersects(m.geom, g.geom) ORDER BY 1) AS unites
+    FROM unnest(geometries) WITH ORDINALITY AS g (geom, rang)),
+  numeros AS (
+    INSERT INTO plateforme.acces (source, unites) SELECT DISTINCT code_source, unites FROM touchees
+    ON CONFLICT (source, unites) DO UPDATE SET source = excluded.source RETURNING id, unites)
+  SELECT array_agg(n.id ORDER BY t.rang) INTO trouves FROM touchees t JOIN numeros n ON n.unites = t.unites;
+  RETURN trouves;
+END
+$$;
+REVOKE EXECUTE ON FUNCTION plateforme.numeros_acces(text, public.geometry[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION plateforme.numeros_acces(text, public.geometry[]) TO cortege_chargement;
 
 CREATE POLICY proprietaire ON plateforme.acces TO cortege_proprietaire USING (true) WITH CHECK (true);
 CREATE POLICY proprietaire ON plateforme.source FOR SELECT TO cortege_proprietaire USING (true);
