@@ -3,7 +3,6 @@
     open_data.py FOLDER   FOLDER holds the demo's results, FOLDER/donnees those of the open data (year 2018)
 """
 import datetime
-import os
 import pathlib
 import sys
 
@@ -54,8 +53,7 @@ def main():
                        year, project.CITY_CENTRE, project.CITY)
     builder.project.write(str(folder / "donnees.qgz"))
     layout.draw(page, folder / "carte_donnees.png")
-    sys.stdout.flush()
-    os._exit(0)  # all is written; QGIS's own teardown adds nothing but ways to fail
+    application.exitQgis()
 
 
 main()

@@ -6,7 +6,6 @@
 Needs PGSERVICEFILE and QGIS_PREFIX_PATH. The project opens as the analyst of the demo, whose service it names.
 """
 import datetime
-import os
 import pathlib
 import sys
 
@@ -138,8 +137,9 @@ class Builder:
         lowest = {zone["niveau"]: zone["seuil_bas"] for zone in zones.getFeatures()}
         for index, category in enumerate(zones.renderer().categories()):
             if category.value() in lowest:
+                threshold = f"{lowest[category.value()]:g}".replace(".", ",")
                 zones.renderer().updateCategoryLabel(
-                    index, f"{category.label()} (dès {lowest[category.value()]:g}/ha)")
+                    index, f"{category.label()} (dès {threshold}/ha)")
 
     def base_map(self):
         self.open_group("Fond")
@@ -199,8 +199,7 @@ def main():
     if not builder.project.write(str(folder / "cortege.qgz")):
         raise SystemExit(f"cortege.qgz: {builder.project.error()}")
     layout.draw(made, folder / "carte.png")
-    sys.stdout.flush()
-    os._exit(0)  # all is written; QGIS's own teardown adds nothing but ways to fail
+    application.exitQgis()
 
 
 if __name__ == "__main__":
