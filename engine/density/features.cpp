@@ -201,6 +201,7 @@ Features Features::weighted(std::span<const double> weights) const {
 void Features::reserve_points(std::size_t number) {
   for (auto *column : {&points_.x, &points_.y, &points_.mass})
     column->reserve(number);
+  points_.feature.reserve(number);
 }
 
 } // namespace cortege::engine

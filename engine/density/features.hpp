@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/column.hpp"
 #include "engine/geometry.hpp"
 
 #include <cstddef>
@@ -16,16 +17,16 @@ namespace cortege::engine {
 class Features {
 public:
   struct Points {
-    std::vector<double> x, y, mass;
-    std::vector<std::size_t> feature; ///< the number of the feature, in the order of adding
+    Column<double> x, y, mass;
+    Column<std::size_t> feature; ///< the number of the feature, in the order of adding
   };
   struct Segments {
-    std::vector<double> x0, y0, x1, y1, mass;
-    std::vector<std::size_t> feature;
+    Column<double> x0, y0, x1, y1, mass;
+    Column<std::size_t> feature;
   };
   /// Oriented edges: an exterior ring runs anticlockwise, a hole clockwise.
   struct Edges {
-    std::vector<double> x0, y0, x1, y1;
+    Column<double> x0, y0, x1, y1;
   };
   /// One per feature: its edges are [first, first + count).
   struct Area {

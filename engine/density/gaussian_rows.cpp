@@ -12,17 +12,16 @@ namespace {
 constexpr std::size_t terms = RowKernels::gaussian_terms;
 constexpr std::size_t points_in_a_beat = 256;
 
-std::int64_t tile_width(double sigma) {
+} // namespace
+
+std::int64_t GaussianRows::tile_width(double sigma) {
   return std::max<std::int64_t>(1, static_cast<std::int64_t>(sigma / 2));
 }
 
-} // namespace
-
-GaussianRows::GaussianRows(const Features::Points &points, const DensityParameters &parameters)
+GaussianRows::GaussianRows(const PointTiles &points, const DensityParameters &parameters)
     : grid_(parameters.grid), sigma_(parameters.bandwidth / parameters.grid.resolution),
       scale_(peak(Kernel::gaussian, parameters.bandwidth)), span_(static_cast<std::int64_t>(8.5 * sigma_)),
-      points_(points, grid_, 9 * sigma_, tile_width(sigma_)), terms_(points_.x.size() * terms),
-      weight_(static_cast<std::size_t>(2 * span_ + 16)) {
+      points_(points), terms_(points_.x.size() * terms), weight_(static_cast<std::size_t>(2 * span_ + 16)) {
   for (std::size_t i = 0; i < points_.x.size(); ++i) {
     const double b = points_.x[i] / sigma_;
     double term = points_.mass[i] * std::exp(-b * b / 2);

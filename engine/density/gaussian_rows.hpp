@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/column.hpp"
 #include "engine/density/density.hpp"
 #include "engine/density/point_tiles.hpp"
 #include "engine/density/row_blocks.hpp"
@@ -19,7 +20,11 @@ public:
     std::vector<double> moments_;
   };
 
-  GaussianRows(const Features::Points &points, const DensityParameters &parameters);
+  /// Refers to the points: they must outlive it.
+  GaussianRows(const PointTiles &points, const DensityParameters &parameters);
+
+  /// Columns of a tile for a σ of so many cells.
+  static std::int64_t tile_width(double sigma);
 
   /// Under this many cells a tile is too coarse for the terms kept: stamp the points instead.
   static constexpr double smallest_sigma = 2;
@@ -34,8 +39,8 @@ private:
   double sigma_; ///< in cells
   double scale_;
   std::int64_t span_; ///< columns on either side of a tile's centre
-  PointTiles points_;
-  std::vector<double> terms_; ///< per point: m·exp(−b²/2)·bᵏ/k!, b its distance from the tile's centre over σ
+  const PointTiles &points_;
+  Column<double> terms_; ///< per point: m·exp(−b²/2)·bᵏ/k!, b its distance from the tile's centre over σ
   std::vector<double> weight_; ///< exp(−a²/2) at columns −span_ … span_
 };
 

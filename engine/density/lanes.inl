@@ -19,6 +19,10 @@ inline Index to_index(Vector v) {
 }
 #endif
 
+inline void store_index(std::int32_t *p, Index index) {
+  std::memcpy(p, &index, sizeof index);
+}
+
 inline Vector load(const double *p) {
   Vector v;
   std::memcpy(&v, p, sizeof v);
@@ -58,12 +62,24 @@ inline Vector rounded(Vector v) {
   return (v + big) - big;
 }
 inline Vector below(Vector v) {
+#if CORTEGE_LANES == 8
+  return _mm512_maskz_roundscale_pd(0xff, v, _MM_FROUND_TO_NEG_INF | _MM_FROUND_NO_EXC);
+#elif CORTEGE_LANES == 4
+  return _mm256_floor_pd(v);
+#else
   const Vector r = rounded(v);
   return select(r > v, r - 1.0, r);
+#endif
 }
 inline Vector above(Vector v) {
+#if CORTEGE_LANES == 8
+  return _mm512_maskz_roundscale_pd(0xff, v, _MM_FROUND_TO_POS_INF | _MM_FROUND_NO_EXC);
+#elif CORTEGE_LANES == 4
+  return _mm256_ceil_pd(v);
+#else
   const Vector r = rounded(v);
   return select(r < v, r + 1.0, r);
+#endif
 }
 
 // The running numbers 0, 1, … W − 1.
@@ -174,13 +190,112 @@ inline void store_lane(double *p, Lane lane) {
   std::memcpy(p, &lane, sizeof lane);
 }
 
-// Four vectors to rows of four: row[i][k] = column[k][i].
-#if CORTEGE_LANES >= 4
-inline Lane quarter(const Vector &v, int part) {
-  Lane lane;
-  std::memcpy(&lane, reinterpret_cast<const char *>(&v) + part * static_cast<int>(sizeof lane), sizeof lane);
-  return lane;
+// K lanes of one column in the widest pieces there are.
+template <std::size_t K>
+struct Row {
+  using Type = Lane;
+  static constexpr std::size_t width = lane_width;
+  static Type get(const double *p) { return load_lane(p); }
+  static void put(double *p, Type row) { store_lane(p, row); }
+};
+#if CORTEGE_LANES == 8
+template <>
+struct Row<8> {
+  using Type = Vector;
+  static constexpr std::size_t width = 8;
+  static Type get(const double *p) { return load(p); }
+  static void put(double *p, Type row) { store(p, row); }
+};
+#endif
+
+#if CORTEGE_LANES == 8
+// Weaves groups of G values of a and b: a's first, b's first, a's second, …; the two results on end.
+template <std::size_t G>
+inline void weave(Vector &a, Vector &b) {
+  Vector low;
+  Vector high;
+  if constexpr (G == 1) {
+    low = __builtin_shufflevector(a, b, 0, 8, 1, 9, 2, 10, 3, 11);
+    high = __builtin_shufflevector(a, b, 4, 12, 5, 13, 6, 14, 7, 15);
+  } else if constexpr (G == 2) {
+    low = __builtin_shufflevector(a, b, 0, 1, 8, 9, 2, 3, 10, 11);
+    high = __builtin_shufflevector(a, b, 4, 5, 12, 13, 6, 7, 14, 15);
+  } else {
+    low = __builtin_shufflevector(a, b, 0, 1, 2, 3, 8, 9, 10, 11);
+    high = __builtin_shufflevector(a, b, 4, 5, 6, 7, 12, 13, 14, 15);
+  }
+  a = low;
+  b = high;
 }
+
+// And the way back.
+template <std::size_t G>
+inline void part(Vector &a, Vector &b) {
+  Vector even;
+  Vector odd;
+  if constexpr (G == 1) {
+    even = __builtin_shufflevector(a, b, 0, 2, 4, 6, 8, 10, 12, 14);
+    odd = __builtin_shufflevector(a, b, 1, 3, 5, 7, 9, 11, 13, 15);
+  } else if constexpr (G == 2) {
+    even = __builtin_shufflevector(a, b, 0, 1, 4, 5, 8, 9, 12, 13);
+    odd = __builtin_shufflevector(a, b, 2, 3, 6, 7, 10, 11, 14, 15);
+  } else {
+    even = __builtin_shufflevector(a, b, 0, 1, 2, 3, 8, 9, 10, 11);
+    odd = __builtin_shufflevector(a, b, 4, 5, 6, 7, 12, 13, 14, 15);
+  }
+  a = even;
+  b = odd;
+}
+
+// Points' coefficients from one vector per coefficient to one row per point, and back.
+inline void pack(Vector (&c)[4], double *rows) {
+  weave<1>(c[0], c[1]);
+  weave<1>(c[2], c[3]);
+  weave<2>(c[0], c[2]);
+  weave<2>(c[1], c[3]);
+  store(rows, c[0]);
+  store(rows + 8, c[2]);
+  store(rows + 16, c[1]);
+  store(rows + 24, c[3]);
+}
+inline void unpack(const double *rows, Vector (&c)[4]) {
+  c[0] = load(rows);
+  c[2] = load(rows + 8);
+  c[1] = load(rows + 16);
+  c[3] = load(rows + 24);
+  part<2>(c[0], c[2]);
+  part<2>(c[1], c[3]);
+  part<1>(c[0], c[1]);
+  part<1>(c[2], c[3]);
+}
+inline void pack(Vector (&c)[8], double *rows) {
+  for (std::size_t k = 0; k < 8; k += 2)
+    weave<1>(c[k], c[k + 1]);
+  weave<2>(c[0], c[2]);
+  weave<2>(c[1], c[3]);
+  weave<2>(c[4], c[6]);
+  weave<2>(c[5], c[7]);
+  for (std::size_t k = 0; k < 4; ++k)
+    weave<4>(c[k], c[k + 4]);
+  constexpr std::size_t order[8] = {0, 4, 2, 6, 1, 5, 3, 7};
+  for (std::size_t i = 0; i < 8; ++i)
+    store(rows + 8 * i, c[order[i]]);
+}
+inline void unpack(const double *rows, Vector (&c)[8]) {
+  constexpr std::size_t order[8] = {0, 4, 2, 6, 1, 5, 3, 7};
+  for (std::size_t i = 0; i < 8; ++i)
+    c[order[i]] = load(rows + 8 * i);
+  for (std::size_t k = 0; k < 4; ++k)
+    part<4>(c[k], c[k + 4]);
+  part<2>(c[0], c[2]);
+  part<2>(c[1], c[3]);
+  part<2>(c[4], c[6]);
+  part<2>(c[5], c[7]);
+  for (std::size_t k = 0; k < 8; k += 2)
+    part<1>(c[k], c[k + 1]);
+}
+#elif CORTEGE_LANES == 4
+// Four vectors to rows of four: row[i][k] = column[k][i].
 inline void transpose(const Lane (&column)[4], Lane (&row)[4]) {
   const Lane a = __builtin_shufflevector(column[0], column[1], 0, 4, 2, 6);
   const Lane b = __builtin_shufflevector(column[0], column[1], 1, 5, 3, 7);
@@ -191,52 +306,48 @@ inline void transpose(const Lane (&column)[4], Lane (&row)[4]) {
   row[2] = __builtin_shufflevector(a, c, 2, 3, 6, 7);
   row[3] = __builtin_shufflevector(b, d, 2, 3, 6, 7);
 }
-#endif
 
-// Points' coefficients from one vector per coefficient to one row per point.
+// Points' coefficients from one vector per coefficient to one row per point, and back.
 template <std::size_t K>
-inline void pack(const Vector (&column)[K], double (&packed)[W][K]) {
-#if CORTEGE_LANES >= 4
-  for (std::size_t part = 0; part < W / 4; ++part)
-    for (std::size_t k = 0; k < K; k += 4) {
-      const Lane columns[4] = {quarter(column[k], part), quarter(column[k + 1], part),
-                               quarter(column[k + 2], part), quarter(column[k + 3], part)};
-      Lane rows[4];
-      transpose(columns, rows);
-      for (std::size_t i = 0; i < 4; ++i)
-        store_lane(&packed[4 * part + i][k], rows[i]);
-    }
+inline void pack(const Vector (&column)[K], double *rows) {
+  for (std::size_t k = 0; k < K; k += 4) {
+    const Lane columns[4] = {column[k], column[k + 1], column[k + 2], column[k + 3]};
+    Lane row[4];
+    transpose(columns, row);
+    for (std::size_t i = 0; i < 4; ++i)
+      store_lane(rows + i * K + k, row[i]);
+  }
+}
+template <std::size_t K>
+inline void unpack(const double *rows, Vector (&column)[K]) {
+  for (std::size_t k = 0; k < K; k += 4) {
+    Lane row[4];
+    for (std::size_t i = 0; i < 4; ++i)
+      row[i] = load_lane(rows + i * K + k);
+    Lane columns[4];
+    transpose(row, columns);
+    for (std::size_t i = 0; i < 4; ++i)
+      column[k + i] = columns[i];
+  }
+}
 #else
+// Points' coefficients from one vector per coefficient to one row per point, and back.
+template <std::size_t K>
+inline void pack(const Vector (&column)[K], double *rows) {
   for (std::size_t k = 0; k < K; ++k) {
     double values[W];
     store(values, column[k]);
     for (std::size_t i = 0; i < W; ++i)
-      packed[i][k] = values[i];
+      rows[i * K + k] = values[i];
   }
-#endif
 }
-
-// The way back: W columns of K lanes to one vector per lane.
 template <std::size_t K>
-inline void unpack(const double *lanes, Vector (&column)[K]) {
-#if CORTEGE_LANES >= 4
-  for (std::size_t part = 0; part < W / 4; ++part)
-    for (std::size_t k = 0; k < K; k += 4) {
-      Lane rows[4];
-      for (std::size_t i = 0; i < 4; ++i)
-        rows[i] = load_lane(lanes + (4 * part + i) * K + k);
-      Lane columns[4];
-      transpose(rows, columns);
-      for (std::size_t i = 0; i < 4; ++i)
-        std::memcpy(reinterpret_cast<char *>(&column[k + i]) + part * sizeof(Lane), &columns[i],
-                    sizeof(Lane));
-    }
-#else
+inline void unpack(const double *rows, Vector (&column)[K]) {
   for (std::size_t k = 0; k < K; ++k) {
     double values[W];
     for (std::size_t i = 0; i < W; ++i)
-      values[i] = lanes[i * K + k];
+      values[i] = rows[i * K + k];
     column[k] = load(values);
   }
-#endif
 }
+#endif

@@ -8,23 +8,23 @@ namespace cortege::engine {
 
 namespace {
 
-// Wide tiles waste no evaluation on their margins, narrow ones keep the lanes in the nearest cache and the
-// digits in the polynomial. The width depends on the bandwidth alone, so that all grids agree.
-std::int64_t tile_width(double h) {
-  return static_cast<std::int64_t>(std::bit_ceil(static_cast<std::uint64_t>(std::clamp(h, 4.0, 1e6))));
-}
-
 std::size_t lanes_per_column(Kernel kernel) {
   return kernel == Kernel::quartic ? 8 : 4;
 }
 
 } // namespace
 
-PointRows::PointRows(const Features::Points &points, const DensityParameters &parameters)
+// Wide tiles waste no evaluation on their margins, narrow ones keep the lanes in the nearest cache and the
+// digits in the polynomial. The width depends on the bandwidth alone, so that all grids agree.
+std::int64_t PointRows::tile_width(double h) {
+  return static_cast<std::int64_t>(std::bit_ceil(static_cast<std::uint64_t>(std::clamp(h, 4.0, 1e6))));
+}
+
+PointRows::PointRows(const PointTiles &points, const DensityParameters &parameters)
     : grid_(parameters.grid), kernel_(parameters.kernel),
       h_(parameters.bandwidth / parameters.grid.resolution), scale_(peak(kernel_, parameters.bandwidth)),
       columns_(tile_width(h_)), span_(columns_ / 2 + static_cast<std::int64_t>(std::ceil(h_)) + 4),
-      points_(points, grid_, h_, columns_) {}
+      points_(points) {}
 
 PointRows::Workspace::Workspace(const PointRows &rows)
     : lanes_(lanes_per_column(rows.kernel_) * static_cast<std::size_t>(2 * rows.span_ + 16)),
@@ -62,11 +62,11 @@ void PointRows::add_row(const PointTiles::Tile &tile, std::int64_t number, doubl
   const RowKernels &kernels = row_kernels();
   double *const lanes = workspace.origin_;
   if (kernel_ == Kernel::quartic) {
-    kernels.scatter_quartic(points, row, h_, lanes);
+    kernels.scatter_quartic(points, row, h_, workspace.batch_, lanes);
     kernels.sum_quartic(columns, h_, scale_, lanes);
     return;
   }
-  kernels.scatter_quadratic(points, row, h_, lanes);
+  kernels.scatter_quadratic(points, row, h_, workspace.batch_, lanes);
   (kernel_ == Kernel::uniform ? kernels.sum_uniform : kernels.sum_epanechnikov)(columns, h_, scale_, lanes);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/column.hpp"
 #include "engine/density/density.hpp"
 #include "engine/density/point_tiles.hpp"
 #include "engine/density/row_blocks.hpp"
@@ -18,11 +19,16 @@ public:
 
   private:
     friend class PointRows;
-    std::vector<double> lanes_;
+    Column<double> lanes_;
     double *origin_ = nullptr; ///< column 0
+    RowKernels::Batch batch_{};
   };
 
-  PointRows(const Features::Points &points, const DensityParameters &parameters);
+  /// Refers to the points: they must outlive it.
+  PointRows(const PointTiles &points, const DensityParameters &parameters);
+
+  /// Columns of a tile for a bandwidth of `h` cells.
+  static std::int64_t tile_width(double h);
 
   /// Bandwidths under this many cells lose digits by the row method: evaluate them cell by cell.
   static constexpr double smallest_bandwidth = 3;
@@ -39,7 +45,7 @@ private:
   double scale_;
   std::int64_t columns_; ///< width of a tile
   std::int64_t span_;    ///< columns on either side of a tile's centre that its points may reach
-  PointTiles points_;
+  const PointTiles &points_;
 };
 
 } // namespace cortege::engine

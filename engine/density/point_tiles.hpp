@@ -1,18 +1,17 @@
 #pragma once
 
-#include "engine/density/features.hpp"
-#include "engine/grid.hpp"
+#include "engine/column.hpp"
+#include "engine/density/point_order.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace cortege::engine {
 
-/// Points sorted for row-wise work: by tile of columns, then by row of cells, then by position, equal
-/// positions merged. Tiles and cells are absolute, and positions keep their full precision because each is
-/// relative to its own cell: so the order of summation, and the sums, depend on the points alone and not on
-/// the grid asked.
+/// Points of positive mass in the order of a PointOrder, as columns, those of equal position merged. The
+/// order of summation, and so the sums, depend on positions and masses alone.
 class PointTiles {
 public:
   struct Tile {
@@ -23,17 +22,21 @@ public:
     double east = 0;
   };
 
-  /// Keeps the points of positive mass within `reach` cells of the grid; `columns` is the width of a tile.
-  PointTiles(const Features::Points &points, const Grid &grid, double reach, std::int64_t columns);
+  /// `mass`: one for each of the points that were ordered. Keeps its memory from one call to the next.
+  void assign(const PointOrder &order, std::span<const double> mass);
 
   [[nodiscard]] const std::vector<Tile> &tiles() const { return tiles_; }
 
   // Columns of the points, in cells: the centre of the tile's column `centre` is x = 0, the centre of the
   // grid's southern row is y = row + offset = 0, with |offset| ≤ 1/2 so that row differences stay exact.
-  std::vector<double> x, row, offset, mass;
+  Column<double> x, row, offset, mass;
 
 private:
+  void put(const PointOrder &order, const PointOrder::Place &place, double place_mass);
+
   std::vector<Tile> tiles_;
+  std::int32_t tile_ = 0;          ///< of the last place put
+  std::vector<double> coincident_; ///< masses of one position
 };
 
 } // namespace cortege::engine

@@ -1,5 +1,7 @@
 #include "engine/density/row_blocks.hpp"
 
+#include "engine/column.hpp"
+
 #include <algorithm>
 #include <condition_variable>
 #include <exception>
@@ -13,7 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::int64_t cells_in_a_block = 1 << 18;
+// Half a megabyte: the block stays in the second cache while points are added.
+constexpr std::int64_t cells_in_a_block = 1 << 16;
 
 // Blocks under way: workers take them in order and put them back done, the caller takes them out in order.
 class Blocks {
@@ -29,7 +32,7 @@ public:
     return std::min(rows_, grid_.height - first_row(block));
   }
 
-  void compute(const BlockTask &task, std::int64_t block, std::vector<double> &values, Pulse &pulse) const {
+  void compute(const BlockTask &task, std::int64_t block, Column<double> &values, Pulse &pulse) const {
     pulse.advance(static_cast<double>(first_row(block)) / static_cast<double>(grid_.height));
     pulse.beat();
     values.assign(static_cast<std::size_t>(rows(block) * grid_.width), 0.0);
@@ -39,7 +42,7 @@ public:
   void work(Pulse &pulse) {
     try {
       const BlockTask task = make_task_();
-      std::vector<double> values;
+      Column<double> values;
       for (std::int64_t block = take(values); block >= 0; block = take(values)) {
         compute(task, block, values, pulse);
         give(block, std::move(values));
@@ -50,7 +53,7 @@ public:
   }
 
   // False when the block is not ready after 20 ms: the caller then looks after the progress.
-  bool next(std::int64_t block, std::vector<double> &values) {
+  bool next(std::int64_t block, Column<double> &values) {
     std::unique_lock lock(mutex_);
     const bool ready = changed_.wait_for(lock, 20ms, [&] { return failure_ || done_.contains(block); });
     if (failure_)
@@ -62,7 +65,7 @@ public:
     return ready;
   }
 
-  void delivered(std::vector<double> &&values) {
+  void delivered(Column<double> &&values) {
     const std::scoped_lock lock(mutex_);
     spare_.push_back(std::move(values));
     ++delivered_;
@@ -77,7 +80,7 @@ public:
   }
 
 private:
-  std::int64_t take(std::vector<double> &values) {
+  std::int64_t take(Column<double> &values) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return failure_ || taken_ == count_ || taken_ < delivered_ + window_; });
     if (failure_ || taken_ == count_)
@@ -89,7 +92,7 @@ private:
     return taken_++;
   }
 
-  void give(std::int64_t block, std::vector<double> &&values) {
+  void give(std::int64_t block, Column<double> &&values) {
     const std::scoped_lock lock(mutex_);
     done_[block] = std::move(values);
     changed_.notify_all();
@@ -102,8 +105,8 @@ private:
   std::int64_t window_;
   std::int64_t taken_ = 0;
   std::int64_t delivered_ = 0;
-  std::map<std::int64_t, std::vector<double>> done_;
-  std::vector<std::vector<double>> spare_;
+  std::map<std::int64_t, Column<double>> done_;
+  std::vector<Column<double>> spare_;
   std::exception_ptr failure_;
   std::mutex mutex_;
   std::condition_variable changed_;
@@ -143,7 +146,7 @@ void in_row_blocks(const Grid &grid, int threads, const std::function<BlockTask(
   const int available = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   const int workers = threads == 0 ? available : threads;
   Blocks blocks(grid, workers, make_task);
-  std::vector<double> values;
+  Column<double> values;
   if (workers == 1) {
     const BlockTask task = make_task();
     Pulse pulse(progress ? &progress : nullptr);

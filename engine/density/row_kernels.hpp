@@ -31,6 +31,15 @@ struct RowKernels {
     double *out; ///< the cell of column 0
   };
 
+  /// What points are about to add, and where; scratch memory of one thread. (As a local variable of the
+  /// kernels it makes GCC 12 take their additions for lost and drop them.)
+  struct Batch {
+    static constexpr std::size_t size = 128;
+    alignas(64) double coefficients[size * 8];
+    alignas(64) std::int32_t begin[size];
+    alignas(64) std::int32_t end[size];
+  };
+
   /// A straight edge against one row, in cells: ends seen from the centre of column 0 on that row.
   struct Edge {
     double x0, y0, x1, y1;
@@ -38,8 +47,8 @@ struct RowKernels {
 
   const char *name;
   /// `lanes` points at column 0 and is zero where nothing was scattered; `h` in cells.
-  void (*scatter_quadratic)(const Points &points, double row, double h, double *lanes);
-  void (*scatter_quartic)(const Points &points, double row, double h, double *lanes);
+  void (*scatter_quadratic)(const Points &points, double row, double h, Batch &batch, double *lanes);
+  void (*scatter_quartic)(const Points &points, double row, double h, Batch &batch, double *lanes);
   /// Leaves the lanes zero again. Values are multiplied by `scale`.
   void (*sum_uniform)(const Columns &columns, double h, double scale, double *lanes);
   void (*sum_epanechnikov)(const Columns &columns, double h, double scale, double *lanes);

@@ -23,19 +23,7 @@ namespace avx2 {
 #include "engine/density/row_kernels.inl"
 } // namespace avx2
 
-const RowKernels avx2_row_kernels{"avx2",
-                                  avx2::scatter_quadratic,
-                                  avx2::scatter_quartic,
-                                  avx2::sum_uniform,
-                                  avx2::sum_epanechnikov,
-                                  avx2::sum_quartic,
-                                  {avx2::stamp_uniform, avx2::stamp_epanechnikov, avx2::stamp_quartic,
-                                   avx2::stamp_triangular, avx2::stamp_gaussian},
-                                  avx2::add_moments,
-                                  avx2::sum_moments,
-                                  {avx2::line_uniform, avx2::line_epanechnikov, avx2::line_quartic},
-                                  {avx2::edge_uniform, avx2::edge_epanechnikov, avx2::edge_quartic},
-                                  {avx2::mean_uniform, avx2::mean_epanechnikov, avx2::mean_quartic}};
+constinit const RowKernels avx2_row_kernels = avx2::kernels_of_this_build("avx2");
 
 } // namespace cortege::engine
 

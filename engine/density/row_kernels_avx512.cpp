@@ -23,19 +23,7 @@ namespace avx512 {
 #include "engine/density/row_kernels.inl"
 } // namespace avx512
 
-const RowKernels avx512_row_kernels{"avx512",
-                                    avx512::scatter_quadratic,
-                                    avx512::scatter_quartic,
-                                    avx512::sum_uniform,
-                                    avx512::sum_epanechnikov,
-                                    avx512::sum_quartic,
-                                    {avx512::stamp_uniform, avx512::stamp_epanechnikov, avx512::stamp_quartic,
-                                     avx512::stamp_triangular, avx512::stamp_gaussian},
-                                    avx512::add_moments,
-                                    avx512::sum_moments,
-                                    {avx512::line_uniform, avx512::line_epanechnikov, avx512::line_quartic},
-                                    {avx512::edge_uniform, avx512::edge_epanechnikov, avx512::edge_quartic},
-                                    {avx512::mean_uniform, avx512::mean_epanechnikov, avx512::mean_quartic}};
+constinit const RowKernels avx512_row_kernels = avx512::kernels_of_this_build("avx512");
 
 } // namespace cortege::engine
 

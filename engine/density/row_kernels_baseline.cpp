@@ -17,19 +17,6 @@ namespace baseline {
 #include "engine/density/row_kernels.inl"
 } // namespace baseline
 
-const RowKernels baseline_row_kernels{
-    "baseline",
-    baseline::scatter_quadratic,
-    baseline::scatter_quartic,
-    baseline::sum_uniform,
-    baseline::sum_epanechnikov,
-    baseline::sum_quartic,
-    {baseline::stamp_uniform, baseline::stamp_epanechnikov, baseline::stamp_quartic,
-     baseline::stamp_triangular, baseline::stamp_gaussian},
-    baseline::add_moments,
-    baseline::sum_moments,
-    {baseline::line_uniform, baseline::line_epanechnikov, baseline::line_quartic},
-    {baseline::edge_uniform, baseline::edge_epanechnikov, baseline::edge_quartic},
-    {baseline::mean_uniform, baseline::mean_epanechnikov, baseline::mean_quartic}};
+constinit const RowKernels baseline_row_kernels = baseline::kernels_of_this_build("baseline");
 
 } // namespace cortege::engine

@@ -1,5 +1,6 @@
 #include "engine/density/series.hpp"
 
+#include "engine/density/weighed_density.hpp"
 #include "engine/error.hpp"
 
 #include <fmt/format.h>
@@ -71,6 +72,7 @@ void density_series(const Features &features, std::span<const Window> when,
                     const DensityParameters &parameters, const TimeModel &model,
                     std::span<const Window> slices, const SliceSink &sink, const Progress &progress) {
   check(features, when, model);
+  WeighedDensity density(features, parameters);
   std::vector<double> weights(when.size());
   for (std::size_t s = 0; s < slices.size(); ++s) {
     for (std::size_t i = 0; i < when.size(); ++i)
@@ -78,8 +80,8 @@ void density_series(const Features &features, std::span<const Window> when,
     const auto share = [&](double of_slice) {
       return !progress || progress((static_cast<double>(s) + of_slice) / static_cast<double>(slices.size()));
     };
-    density(
-        features.weighted(weights), parameters,
+    density.compute(
+        weights,
         [&](std::int64_t first_row, std::int64_t rows, std::span<const double> values) {
           sink(s, first_row, rows, values);
         },

@@ -8,19 +8,19 @@ namespace cortege::engine {
 
 namespace {
 
-// Narrow tiles keep the digits of positions when the bandwidth is a fraction of a cell.
-std::int64_t columns_in_a_tile(double h) {
-  return h < 16 ? 16 : 512;
-}
-
 constexpr std::size_t points_in_a_beat = 64;
 
 } // namespace
 
-StampedPoints::StampedPoints(const Features::Points &points, const DensityParameters &parameters)
+// Narrow tiles keep the digits of positions when the bandwidth is a fraction of a cell.
+std::int64_t StampedPoints::tile_width(double h) {
+  return h < 16 ? 16 : 512;
+}
+
+StampedPoints::StampedPoints(const PointTiles &points, const DensityParameters &parameters)
     : grid_(parameters.grid), kernel_(parameters.kernel),
       h_(parameters.bandwidth / parameters.grid.resolution), reach_(reach(kernel_, h_)),
-      scale_(peak(kernel_, parameters.bandwidth)), points_(points, grid_, reach_, columns_in_a_tile(h_)) {}
+      scale_(peak(kernel_, parameters.bandwidth)), points_(points) {}
 
 void StampedPoints::add(const RowBlock &block, const Pulse &pulse) const {
   const RowKernels::Stamp stamp = row_kernels().stamp[static_cast<std::size_t>(kernel_)];

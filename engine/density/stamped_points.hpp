@@ -10,7 +10,11 @@ namespace cortege::engine {
 /// which is no polynomial, and for bandwidths of a few cells.
 class StampedPoints {
 public:
-  StampedPoints(const Features::Points &points, const DensityParameters &parameters);
+  /// Refers to the points: they must outlive it.
+  StampedPoints(const PointTiles &points, const DensityParameters &parameters);
+
+  /// Columns of a tile for a bandwidth of `h` cells.
+  static std::int64_t tile_width(double h);
 
   void add(const RowBlock &block, const Pulse &pulse) const;
 
@@ -20,7 +24,7 @@ private:
   double h_;     ///< bandwidth in cells
   double reach_; ///< in cells
   double scale_;
-  PointTiles points_;
+  const PointTiles &points_;
 };
 
 } // namespace cortege::engine

@@ -69,7 +69,9 @@ TEST(DensityOfPoints, DoesNotDependOnThreadsOrOnTheOrderOfFeatures) {
   for (unsigned seed = 0; seed < 25; ++seed) {
     Case c(seed);
     c.parameters.grid.height += 300;
-    const Features features = points_of(c);
+    Features features = points_of(c);
+    for (const double mass : {0.1, 0.7, 0.3})
+      features.add_point({features.points().x[0], features.points().y[0]}, mass);
     const auto values = density(features, c.parameters);
     Features reversed;
     for (std::size_t i = features.size(); i-- > 0;)

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <random>
 
 namespace cortege::engine {
 namespace {
@@ -78,6 +79,40 @@ TEST(DensitySeries, SplitsEachFeatureByItsWeights) {
   const double expected[] = {3.5, 3.5, 3.5, 1.5};
   for (std::size_t s = 0; s < 4; ++s)
     EXPECT_NEAR(masses[s], expected[s], 0.01) << "slice " << s;
+}
+
+TEST(DensitySeries, IsTheDensityOfEachSlicesWeights) {
+  std::mt19937_64 random(5);
+  const auto between = [&](double from, double to) {
+    return std::uniform_real_distribution<double>(from, to)(random);
+  };
+  Features features;
+  std::vector<Window> when;
+  for (int i = 0; i < 300; ++i) {
+    // Every third place is taken twice: equal positions are merged anew in each slice.
+    const Point place{std::floor(between(0, 100)), std::floor(between(0, 100))};
+    for (int again = 0; again < (i % 3 == 0 ? 3 : 1); ++again) {
+      features.add_point(place, between(0, 3));
+      const int from = static_cast<int>(between(0, 20));
+      when.push_back(from_to(from, from + static_cast<int>(between(0, 8))));
+    }
+  }
+  for (const Kernel kernel : {Kernel::epanechnikov, Kernel::quartic, Kernel::triangular, Kernel::gaussian}) {
+    const DensityParameters parameters{kernel, 17, covering({0, 0, 100, 100}, 20, 4), 1};
+    const auto slices = slices_of(from_to(0, 24), 3h);
+    std::vector<std::vector<double>> series(slices.size());
+    density_series(features, when, parameters, {}, slices,
+                   [&](std::size_t slice, auto, auto, std::span<const double> values) {
+                     series[slice].insert(series[slice].end(), values.begin(), values.end());
+                   });
+    for (std::size_t s = 0; s < slices.size(); ++s) {
+      std::vector<double> weights;
+      for (const Window &window : when)
+        weights.push_back(TimeModel{}.weight(window, slices[s]));
+      EXPECT_EQ(series[s], density(features.weighted(weights), parameters))
+          << name_of(kernel) << ", slice " << s;
+    }
+  }
 }
 
 TEST(DensitySeries, RefusesAFeatureThatEndsBeforeItStarts) {

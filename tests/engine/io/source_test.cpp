@@ -57,8 +57,8 @@ TEST_F(Source, ReadsEveryGeometryWithItsMass) {
   const Features features = read_features({path, "", "n"});
   EXPECT_EQ(features.size(), 3U);
   EXPECT_EQ(features.mass(), 9.5);
-  EXPECT_EQ(features.points().x, std::vector<double>{893000});
-  EXPECT_EQ(features.segments().x1, std::vector<double>{3});
+  EXPECT_EQ(features.points().x, Column<double>{893000});
+  EXPECT_EQ(features.segments().x1, Column<double>{3});
   EXPECT_EQ(features.areas().at(0).square_metres, 4);
 }
 
