@@ -117,6 +117,11 @@ void Connection::send(const std::string &sql, const Parameters &p, Format format
   unsynced_ = true;
 }
 
+void Connection::send_row_by_row(const std::string &sql, const Parameters &parameters) {
+  send(sql, parameters);
+  row_by_row_ = PQsetSingleRowMode(handle_.get()) == 1;
+}
+
 void Connection::prepare(const std::string &name, const std::string &sql, const Parameters &types) {
   checked(PQprepare(handle_.get(), name.c_str(), sql.c_str(), types.size(), types.types()));
 }
@@ -149,6 +154,13 @@ bool Connection::ready_within(std::chrono::milliseconds timeout) {
   if (PQisBusy(handle_.get()) == 0)
     return true;
   return wait_readable(handle_.get(), timeout) && ready();
+}
+
+void Connection::call_itself(const std::string &application) {
+  // The server reports its name at each change, and at its undoing with a transaction.
+  const char *reported = PQparameterStatus(handle_.get(), "application_name");
+  if (!application.empty() && (reported == nullptr || application != reported))
+    exec("SELECT set_config('application_name', $1, false)", application);
 }
 
 void Connection::listen(const std::string &channel) {

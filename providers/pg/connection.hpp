@@ -70,6 +70,8 @@ public:
   /// The asynchronous door: send() one command (several in pipeline mode), then receive() until it gives
   /// nothing.
   void send(const std::string &sql, const Parameters &parameters, Format format = Format::binary);
+  /// As send(), outside pipeline mode; each row then comes as a result of its own, the last one empty.
+  void send_row_by_row(const std::string &sql, const Parameters &parameters);
   void prepare(const std::string &name, const std::string &sql, const Parameters &types = {});
   void send_prepared(const std::string &name, const Parameters &parameters, Format format = Format::binary);
   /// The next result; nothing at the end of a command. Throws on an error result.
@@ -84,6 +86,9 @@ public:
   void begin_pipeline();
   void sync_pipeline();
   void end_pipeline();
+
+  /// The name that the server's records give this connection from now on: 63 bytes of ASCII. Empty leaves it.
+  void call_itself(const std::string &application);
 
   void listen(const std::string &channel);
   /// Notifications that arrived, after waiting at most this long for the first.
@@ -106,6 +111,7 @@ private:
   Result checked(PGresult *result) const;
 
   std::unique_ptr<PGconn, decltype(&PQfinish)> handle_;
+  bool row_by_row_ = false;               // libpq still is in single-row mode, which a pipeline would inherit
   bool unsynced_ = false;                 // statements were queued since the last synchronisation point
   std::unique_ptr<NoticeHandler> notice_; // on the heap: libpq keeps its address
 };

@@ -1,5 +1,7 @@
 #include "providers/pg/connection.hpp"
 
+#include <utility>
+
 namespace cortege::pg {
 namespace {
 
@@ -15,6 +17,8 @@ void leave(PGconn *handle) {
 } // namespace
 
 void Connection::begin_pipeline() {
+  if (std::exchange(row_by_row_, false))
+    exec(""); // only a command outside pipelines ends libpq's single-row mode
   if (PQenterPipelineMode(handle_.get()) == 0)
     throw Error::from(handle_.get());
   unsynced_ = false;

@@ -12,8 +12,6 @@
 namespace cortege::qgis {
 namespace {
 
-constexpr int rows_between_polls = 128;
-
 // Forms, tables and identifications read on the interface's thread; redraws on others.
 Versions::ReadFor reader_of_this_thread() {
   const bool interface_thread = QCoreApplication::instance() != nullptr
@@ -65,9 +63,7 @@ void FeatureIterator::start() {
     const auto stop = [this] {
       return (feedback_ && feedback_->isCanceled()) || (request_feedback_ && request_feedback_->isCanceled());
     };
-    stream_ = std::make_unique<RowStream>(*mSource, selection_.statement, selection_.few_rows, stop);
-    batch_ = nullptr;
-    row_ = 0;
+    stream_ = std::make_unique<RowStream>(*mSource, selection_, stop);
   } catch (const pg::Error &error) {
     if (!restart_after_loss(error) && !restart_without_push(error))
       fail(error);
@@ -105,15 +101,7 @@ void FeatureIterator::fail(const pg::Error &error) {
 
 bool FeatureIterator::advance() {
   try {
-    if (batch_ != nullptr && row_ % rows_between_polls == 0)
-      stream_->poll();
-    while (batch_ == nullptr || row_ >= batch_->rows()) {
-      batch_ = stream_->next();
-      row_ = 0;
-      if (batch_ == nullptr)
-        return false;
-    }
-    return true;
+    return stream_->next(row_);
   } catch (const pg::Error &error) {
     if (restart_after_loss(error) || restart_without_push(error))
       return advance();
@@ -125,7 +113,7 @@ bool FeatureIterator::advance() {
 bool FeatureIterator::fetchFeature(QgsFeature &feature) {
   feature.setValid(false);
   while (!mClosed && stream_ && advance()) {
-    reader_->read(*batch_, row_++, feature);
+    reader_->read(row_, feature);
     delivered_ = true;
     try {
       geometryToDestinationCrs(feature, transform_);

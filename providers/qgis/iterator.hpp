@@ -49,8 +49,7 @@ private:
   Selection selection_;
   std::unique_ptr<RowReader> reader_;
   std::unique_ptr<RowStream> stream_;
-  const pg::Result *batch_ = nullptr;
-  int row_ = 0;
+  pg::Row row_;
   bool delivered_ = false, push_ = true, retried_ = false;
 };
 

@@ -53,8 +53,8 @@ int KeySql::width() const {
   return relation_.key.kind == KeyKind::columns ? relation_.key.columns.size() : 1;
 }
 
-QgsFeatureId KeySql::id(const pg::Result &result, int row) const {
-  const char *data = PQgetvalue(result.raw(), row, 0);
+QgsFeatureId KeySql::id(const pg::Row &row, int first) const {
+  const char *data = row.bytes(first).data();
   switch (relation_.key.kind) {
   case KeyKind::ctid:
     return (static_cast<QgsFeatureId>(network<std::uint32_t>(data)) << 16) | network<std::uint16_t>(data + 4);
@@ -74,7 +74,7 @@ QgsFeatureId KeySql::id(const pg::Result &result, int row) const {
   }
   FeatureIds::KeyValues values;
   for (int i = 0; i < width(); ++i)
-    values.emplace_back(result.bytes(row, i));
+    values.emplace_back(row.bytes(first + i));
   return ids_.id(FeatureIds::pack(values));
 }
 

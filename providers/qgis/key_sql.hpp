@@ -1,6 +1,6 @@
 #pragma once
 
-#include "providers/pg/result.hpp"
+#include "providers/pg/row.hpp"
 #include "providers/qgis/feature_ids.hpp"
 #include "providers/qgis/relation.hpp"
 #include "providers/qgis/statement.hpp"
@@ -21,8 +21,8 @@ public:
   /// The expressions that read the key; the first columns of every selection.
   std::string selection() const;
   int width() const;
-  /// The id of the row whose key stands in the first columns of a binary result.
-  QgsFeatureId id(const pg::Result &result, int row) const;
+  /// The id of a row whose key stands in its columns from first on.
+  QgsFeatureId id(const pg::Row &row, int first) const;
 
   /// The condition that chooses these ids; ids never met choose nothing.
   std::string condition(const QgsFeatureIds &ids, Bindings &values) const;

@@ -13,29 +13,22 @@ RowReader::RowReader(const FeatureSource &source, const Selection &selection, Ve
     nulls_ << null_of(relation_.columns[index]);
 }
 
-void RowReader::read(const pg::Result &batch, int row, QgsFeature &feature) const {
-  const PGresult *rows = batch.raw();
-  const auto bytes = [&](int column) {
-    return std::string_view(PQgetvalue(rows, row, column),
-                            static_cast<std::size_t>(PQgetlength(rows, row, column)));
-  };
+void RowReader::read(const pg::Row &row, QgsFeature &feature) const {
   QgsAttributes attributes = blank_;
   QVariant *values = attributes.data();
-  int column = selection_.first_attribute;
-  for (int i = 0; i < selection_.attributes.size(); ++i, ++column) {
+  for (int i = 0; i < selection_.attributes.size(); ++i) {
     const int index = selection_.attributes.at(i);
-    values[index] = PQgetisnull(rows, row, column) != 0 ? nulls_.at(i)
-                                                        : decode(relation_.columns.at(index), bytes(column));
+    values[index] = row.null(i) ? nulls_.at(i) : decode(relation_.columns.at(index), row.bytes(i));
   }
-  feature.setId(key_.id(batch, row));
+  feature.setId(key_.id(row, selection_.key));
   feature.setFields(relation_.fields, false);
   feature.setAttributes(attributes);
-  if (selection_.geometry >= 0 && PQgetisnull(rows, row, selection_.geometry) == 0)
-    feature.setGeometry(geometry_from_ewkb(bytes(selection_.geometry)));
+  if (selection_.geometry >= 0 && !row.null(selection_.geometry))
+    feature.setGeometry(geometry_from_ewkb(row.bytes(selection_.geometry)));
   else
     feature.clearGeometry();
-  if (selection_.version >= 0 && PQgetisnull(rows, row, selection_.version) == 0) {
-    const auto version = bytes(selection_.version); // xmin and integer have four bytes, bigint eight
+  if (selection_.version >= 0 && !row.null(selection_.version)) {
+    const auto version = row.bytes(selection_.version); // xmin and integer have four bytes, bigint eight
     versions_.read(feature.id(),
                    version.size() == 4 ? qint64(network<std::uint32_t>(version.data()))
                                        : network<std::int64_t>(version.data()),

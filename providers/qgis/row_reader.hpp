@@ -11,7 +11,7 @@ namespace cortege::qgis {
 class RowReader {
 public:
   RowReader(const FeatureSource &source, const Selection &selection, Versions::ReadFor reader);
-  void read(const pg::Result &batch, int row, QgsFeature &feature) const;
+  void read(const pg::Row &row, QgsFeature &feature) const;
 
 private:
   const Relation &relation_;

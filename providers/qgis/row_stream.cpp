@@ -9,27 +9,27 @@ constexpr std::chrono::milliseconds patience(50);
 
 } // namespace
 
-RowStream::RowStream(const FeatureSource &source, const Statement &statement, bool few_rows,
-                     pg::Cursor::Stop stop)
+RowStream::RowStream(const FeatureSource &source, const Selection &selection, pg::Stream::Stop stop)
     : stop_(std::move(stop)) {
   if (source.transaction) {
     // Other layers of the transaction wait for this connection: it is held only while the rows come in.
     const auto hold = source.transaction->hold();
-    read_plain(*hold, statement);
+    read_plain(*hold, selection);
     return;
   }
   lease_.emplace(take_session(source.access));
-  if (few_rows)
-    read_plain(**lease_, statement);
-  else
-    cursor_ = std::make_unique<pg::Cursor>(**lease_, statement.sql, statement.values.parameters(), stop_);
+  if (selection.few_rows) {
+    read_plain(**lease_, selection);
+    lease_.reset(); // nothing more to read: back to the pool at once
+  } else {
+    const Statement &statement = selection.statement;
+    stream_.emplace(**lease_, statement.sql, statement.values.parameters(), stop_, selection.announcement);
+  }
 }
 
-RowStream::~RowStream() {
-  cursor_.reset();
-}
-
-void RowStream::read_plain(pg::Connection &connection, const Statement &statement) {
+void RowStream::read_plain(pg::Connection &connection, const Selection &selection) {
+  const Statement &statement = selection.statement;
+  connection.call_itself(selection.announcement);
   connection.send(statement.sql, statement.values.parameters(), pg::Format::binary);
   bool cancelled = false;
   while (!connection.ready_within(patience))
@@ -37,14 +37,19 @@ void RowStream::read_plain(pg::Connection &connection, const Statement &statemen
       connection.canceller().cancel();
       cancelled = true;
     }
+  kept_ = take_all(connection);
+}
+
+// All results are taken, errors too, so that the connection is ready for the next statement.
+std::optional<pg::Result> RowStream::take_all(pg::Connection &connection) {
+  std::optional<pg::Result> rows;
   std::optional<pg::Error> failure;
-  // All results are taken, errors too, so that the connection is ready for the next statement.
   for (bool more = true; more;) {
     try {
       auto result = connection.receive();
       more = result.has_value();
       if (result)
-        kept_.push_back(std::move(*result));
+        rows = std::move(result);
     } catch (const pg::Error &error) {
       failure = error;
       more = !error.connection_lost();
@@ -52,21 +57,16 @@ void RowStream::read_plain(pg::Connection &connection, const Statement &statemen
   }
   if (failure)
     throw pg::Error(*failure);
-  if (cursor_ == nullptr && lease_)
-    lease_.reset(); // nothing more to read: back to the pool at once
+  return rows;
 }
 
-const pg::Result *RowStream::next() {
-  if (cursor_)
-    return cursor_->next() ? &cursor_->batch() : nullptr;
-  if (!std::exchange(first_, false) && !kept_.empty())
-    kept_.pop_front();
-  return kept_.empty() ? nullptr : &kept_.front();
-}
-
-void RowStream::poll() {
-  if (cursor_)
-    cursor_->poll();
+bool RowStream::next(pg::Row &row) {
+  if (stream_)
+    return stream_->next(row);
+  if (!kept_ || row_ >= kept_->rows())
+    return false;
+  pg::read_row(*kept_, row_++, row);
+  return true;
 }
 
 } // namespace cortege::qgis

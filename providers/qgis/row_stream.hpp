@@ -1,36 +1,31 @@
 #pragma once
 
-#include "providers/pg/cursor.hpp"
+#include "providers/pg/pool.hpp"
+#include "providers/pg/stream.hpp"
 #include "providers/qgis/select.hpp"
 
-#include <deque>
-#include <memory>
 #include <optional>
 
 namespace cortege::qgis {
 
-/// The batches of a selection, from wherever they come: one plain statement for few rows, a cursor for many,
-/// the shared connection inside a transaction.
+/// The rows of a selection, from wherever they come: one plain statement for few rows, a stream for many, the
+/// shared connection inside a transaction.
 class RowStream {
 public:
-  RowStream(const FeatureSource &source, const Statement &statement, bool few_rows, pg::Cursor::Stop stop);
-  ~RowStream();
-  RowStream(const RowStream &) = delete;
-  RowStream &operator=(const RowStream &) = delete;
+  RowStream(const FeatureSource &source, const Selection &selection, pg::Stream::Stop stop);
 
-  /// The next batch, which lives until the call after; nothing after the last.
-  const pg::Result *next();
-  /// To be called now and then while decoding.
-  void poll();
+  /// The next row, which lives until the call after; false after the last.
+  bool next(pg::Row &row);
 
 private:
-  void read_plain(pg::Connection &connection, const Statement &statement);
+  void read_plain(pg::Connection &connection, const Selection &selection);
+  std::optional<pg::Result> take_all(pg::Connection &connection);
 
-  pg::Cursor::Stop stop_;
+  pg::Stream::Stop stop_;
   std::optional<pg::Pool::Lease> lease_;
-  std::unique_ptr<pg::Cursor> cursor_;
-  std::deque<pg::Result> kept_;
-  bool first_ = true;
+  std::optional<pg::Stream> stream_; // ends before its lease
+  std::optional<pg::Result> kept_;
+  int row_ = 0;
 };
 
 } // namespace cortege::qgis

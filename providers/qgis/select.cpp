@@ -1,5 +1,6 @@
 #include "providers/qgis/select.hpp"
 
+#include "providers/qgis/announcement.hpp"
 #include "providers/qgis/expression.hpp"
 #include "providers/qgis/key_sql.hpp"
 
@@ -33,12 +34,13 @@ public:
     add_spatial_filter();
     add_filter();
     const std::string order = order_by();
-    std::string columns = "SELECT " + key_.selection();
-    columns += add_attributes(); // one by one: each counts the columns before it
-    columns += add_geometry();
-    columns += add_version();
-    selection_.statement.sql =
-        columns + " FROM " + key_.from() + (where_.empty() ? "" : " WHERE " + where_) + order + limit();
+    add_attributes();
+    add_key();
+    add_geometry();
+    add_version();
+    selection_.statement.sql = "SELECT " + columns_ + " FROM " + key_.from()
+                               + (where_.empty() ? "" : " WHERE " + where_) + order + limit();
+    selection_.announcement = announcement(relation_, request_);
     return std::move(selection_);
   }
 
@@ -160,7 +162,12 @@ private:
     return false;
   }
 
-  std::string add_attributes() {
+  void add_column(const std::string &sql, int width = 1) {
+    columns_ += (columns_.empty() ? "" : ", ") + sql;
+    column_count_ += width;
+  }
+
+  void add_attributes() {
     QgsAttributeList &attributes = selection_.attributes;
     if (request_.flags() & Qgis::FeatureRequestFlag::SubsetOfAttributes) {
       QSet<int> wanted = needed_here();
@@ -172,19 +179,27 @@ private:
     } else {
       attributes = relation_.fields.allAttributesList();
     }
-    selection_.first_attribute = key_.width();
-    std::string list;
     for (const int index : std::as_const(attributes))
-      list += ", " + relation_.columns[index].selection();
-    return list;
+      add_column(relation_.columns[index].selection());
   }
 
-  std::string add_geometry() {
+  // A key of one integer is read once when it is among the attributes.
+  void add_key() {
+    selection_.key = relation_.key.kind == KeyKind::integer
+                         ? selection_.attributes.indexOf(relation_.key.columns.front())
+                         : -1;
+    if (selection_.key >= 0)
+      return;
+    selection_.key = column_count_;
+    add_column(key_.selection(), key_.width());
+  }
+
+  void add_geometry() {
     const bool wanted = !(request_.flags() & Qgis::FeatureRequestFlag::NoGeometry) || geometry_needed_here();
     if (!relation_.has_geometry() || !wanted)
-      return {};
-    selection_.geometry = selection_.first_attribute + selection_.attributes.size();
-    return ", " + simplified(relation_.geometry.as_geometry());
+      return;
+    selection_.geometry = column_count_;
+    add_column(simplified(relation_.geometry.as_geometry()));
   }
 
   // Vertices closer than the map can show are left out where they are stored. Never for points, nor for Z or
@@ -201,14 +216,17 @@ private:
     return "ST_RemoveRepeatedPoints(" + geometry + ", " + number(method.tolerance()) + ")";
   }
 
-  std::string add_version() {
+  void add_version() {
     if (!source_.editable || relation_.version_by == VersionBy::none)
-      return {};
-    selection_.version =
-        selection_.first_attribute + selection_.attributes.size() + (selection_.geometry >= 0 ? 1 : 0);
-    return ", "
-           + (relation_.version_by == VersionBy::xmin ? std::string("xmin")
-                                                      : relation_.columns[relation_.version_column].sql());
+      return;
+    selection_.version = relation_.version_by == VersionBy::column
+                             ? selection_.attributes.indexOf(relation_.version_column)
+                             : -1;
+    if (selection_.version >= 0)
+      return;
+    selection_.version = column_count_;
+    add_column(relation_.version_by == VersionBy::xmin ? std::string("xmin")
+                                                       : relation_.columns[relation_.version_column].sql());
   }
 
   const FeatureSource &source_;
@@ -217,7 +235,8 @@ private:
   const bool push_;
   KeySql key_;
   Selection selection_;
-  std::string where_;
+  std::string columns_, where_;
+  int column_count_ = 0;
 };
 
 } // namespace

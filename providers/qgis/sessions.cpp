@@ -56,7 +56,7 @@ Refusals &refusals() {
 
 pg::ConnectOptions options_for(const Access &access) {
   pg::ConnectOptions options;
-  options.application_name = access.identity.server ? "QGIS Server cortege" : "QGIS cortege";
+  options.application_name = application_of(access);
   if (access.conninfo.find("options=") == std::string::npos)
     options.keywords.emplace_back("options", session_options);
   if (access.identity.server)
@@ -89,6 +89,10 @@ std::unique_ptr<pg::Connection> ask_and_open(const Access &access, pg::ConnectOp
 std::string Access::key() const {
   return (identity.server ? "server\n" + identity.person.toStdString() : std::string("desktop")) + "\n"
          + conninfo;
+}
+
+std::string application_of(const Access &access) {
+  return access.identity.server ? "QGIS Server cortege" : "QGIS cortege";
 }
 
 Access access_of(const QgsDataSourceUri &uri) {

@@ -21,6 +21,9 @@ struct Access {
 /// expanded.
 Access access_of(const QgsDataSourceUri &uri);
 
+/// What its connections call themselves unless they read for a layer (announcement.hpp).
+std::string application_of(const Access &access);
+
 /// A connection of this access, pooled. Throws pg::Error with a sentence for the person: no identity, wrong
 /// password (asked for once on the desktop), someone else's session.
 pg::Pool::Lease take_session(const Access &access);

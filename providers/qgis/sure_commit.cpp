@@ -60,8 +60,9 @@ void commit(pg::Connection &connection, pg::Transaction &transaction, const Acce
 
 void in_sure_transaction(pg::Connection &connection, const Access &access,
                          const std::function<void()> &work) {
-  pg::Transaction transaction(
-      connection); // lost here, nothing was begun: the caller may try another connection
+  connection.call_itself(application_of(access)); // the journal names the program, not a layer once read
+  // Lost up to here, nothing was begun: the caller may try another connection.
+  pg::Transaction transaction(connection);
   try {
     work();
     commit(connection, transaction, access);

@@ -1,8 +1,8 @@
 #include "providers/pg/connection.hpp"
 #include "providers/pg/copy.hpp"
-#include "providers/pg/cursor.hpp"
 #include "providers/pg/pool.hpp"
 #include "providers/pg/quote.hpp"
+#include "providers/pg/stream.hpp"
 #include "providers/pg/transaction.hpp"
 #include "providers/pg/wait.hpp"
 
@@ -175,55 +175,139 @@ TEST(Transaction, ACommitThatRolledBackIsAnError) {
   EXPECT_THROW(transaction.commit(), Error);
 }
 
-TEST(Cursor, ReadsEveryRowInOrderAndLeavesNoTransaction) {
-  Connection connection;
-  Cursor cursor(connection,
-                "SELECT n, repeat('x', n % 100) FROM generate_series(1, 50000) n WHERE n > $1::int",
-                Parameters(10));
-  std::uint32_t expected = 11;
-  while (cursor.next())
-    for (int row = 0; row < cursor.batch().rows(); ++row, ++expected) {
-      const auto bytes = cursor.batch().bytes(row, 0);
-      const auto byte = [&](std::size_t i) {
-        return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i]));
-      };
-      ASSERT_EQ(byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3), expected);
+std::uint32_t integer(std::string_view bytes) {
+  std::uint32_t value = 0;
+  for (const char byte : bytes)
+    value = value << 8 | static_cast<unsigned char>(byte);
+  return value;
+}
+
+// Both forms in which a query travels: without parameters as COPY, with them row by row.
+std::vector<std::pair<std::string, Parameters>> both(const std::string &sql) {
+  std::vector<std::pair<std::string, Parameters>> forms;
+  forms.emplace_back(sql, Parameters());
+  forms.emplace_back("SELECT * FROM (" + sql + ") q WHERE $1::bool", Parameters(true));
+  return forms;
+}
+
+TEST(Stream, ReadsEveryRowInOrderAndLeavesNothingOpen) {
+  for (const auto &[sql, parameters] :
+       both("SELECT n, repeat('x', n % 100), NULL::int, '' AS e FROM generate_series(1, 50000) n")) {
+    Connection connection;
+    Stream stream(connection, sql, parameters);
+    Row row;
+    std::uint32_t expected = 1;
+    for (; stream.next(row); ++expected) {
+      ASSERT_EQ(integer(row.bytes(0)), expected);
+      ASSERT_EQ(row.bytes(1).size(), expected % 100);
+      ASSERT_TRUE(row.null(2));
+      ASSERT_FALSE(row.null(3));
     }
-  EXPECT_EQ(expected, 50001U);
-  cursor.close();
-  EXPECT_TRUE(connection.idle());
-}
-
-TEST(Cursor, LeftEarlyLeavesNoTransaction) {
-  Connection connection;
-  {
-    Cursor cursor(connection, "SELECT * FROM generate_series(1, 1000000)", {});
-    ASSERT_TRUE(cursor.next());
+    EXPECT_EQ(expected, 50001U);
+    EXPECT_TRUE(connection.idle());
+    EXPECT_FALSE(stream.next(row));
   }
-  EXPECT_TRUE(connection.idle());
 }
 
-TEST(Cursor, StopsLongBeforeTheEnd) {
-  Connection connection;
-  const auto asked = std::chrono::steady_clock::now() + 60ms;
-  Cursor cursor(connection, "SELECT pg_sleep(20)", {},
-                [&] { return std::chrono::steady_clock::now() > asked; });
-  EXPECT_THROW(cursor.next(), Interrupted);
-  EXPECT_LT(std::chrono::steady_clock::now() - asked, 5s);
-  cursor.close();
-  EXPECT_TRUE(connection.idle());
+TEST(Stream, IsFollowedByAnything) {
+  for (const auto &[sql, parameters] : both("SELECT generate_series(1, 3)")) {
+    Connection connection;
+    Row row;
+    for (Stream stream(connection, sql, parameters); stream.next(row);) {
+    }
+    std::vector<std::pair<std::string, Parameters>> statements;
+    statements.emplace_back("SELECT generate_series(1, 3)", Parameters());
+    EXPECT_EQ(connection.pipeline(statements).at(0).rows(), 3);
+  }
 }
 
-TEST(Cursor, ErrorsLeaveTheConnectionFit) {
+TEST(Stream, NoRowsAndNoColumns) {
   Connection connection;
-  EXPECT_THROW(
-      {
-        Cursor cursor(connection, "SELECT 1 / (n - 3000) FROM generate_series(1, 5000) n", {});
-        while (cursor.next()) {
-        }
-      },
-      Error);
-  EXPECT_TRUE(connection.idle());
+  Row row;
+  for (const std::string sql : {"SELECT 1 WHERE false", "SELECT"})
+    for (const auto &[form, parameters] : both(sql)) {
+      Stream stream(connection, form, parameters);
+      int rows = 0;
+      while (stream.next(row))
+        ++rows;
+      EXPECT_EQ(rows, sql == "SELECT" ? 1 : 0);
+      EXPECT_TRUE(connection.idle());
+    }
+}
+
+TEST(Stream, LeftEarlyLeavesTheConnectionFit) {
+  for (const auto &[sql, parameters] : both("SELECT repeat('x', 1000) FROM generate_series(1, 300000)")) {
+    Connection connection;
+    {
+      Stream stream(connection, sql, parameters);
+      Row row;
+      ASSERT_TRUE(stream.next(row));
+    }
+    EXPECT_TRUE(connection.idle());
+    EXPECT_EQ(connection.exec("SELECT 7").value<int>(), 7) << "the cancellation met nothing else";
+  }
+}
+
+TEST(Stream, StopsLongBeforeTheEnd) {
+  for (const auto &[sql, parameters] : both("SELECT pg_sleep(20)::text")) {
+    Connection connection;
+    const auto asked = std::chrono::steady_clock::now() + 60ms;
+    Stream stream(connection, sql, parameters, [&] { return std::chrono::steady_clock::now() > asked; });
+    Row row;
+    EXPECT_THROW(stream.next(row), Interrupted);
+    stream.close();
+    EXPECT_LT(std::chrono::steady_clock::now() - asked, 5s);
+    EXPECT_TRUE(connection.idle());
+  }
+}
+
+TEST(Stream, ErrorsLeaveTheConnectionFit) {
+  for (const auto &[sql, parameters] : both("SELECT 1 / (n - 3000) FROM generate_series(1, 5000) n")) {
+    Connection connection;
+    Stream stream(connection, sql, parameters);
+    Row row;
+    int rows = 0;
+    try {
+      while (stream.next(row))
+        ++rows;
+      FAIL() << "a division by zero went unnoticed";
+    } catch (const Error &error) {
+      EXPECT_EQ(error.sqlstate(), "22012");
+    }
+    EXPECT_EQ(rows, 2999);
+    stream.close();
+    EXPECT_TRUE(connection.idle());
+  }
+}
+
+TEST(Stream, WaitsForAReaderWithoutTakingMemory) {
+  Connection connection;
+  Stream stream(connection, "SELECT repeat('x', 100000) FROM generate_series(1, 3000)", {});
+  Row row;
+  for (int i = 0; i < 50; ++i) {
+    ASSERT_TRUE(stream.next(row));
+    std::this_thread::sleep_for(1ms);
+  }
+  Connection watcher;
+  EXPECT_EQ(watcher.exec("SELECT wait_event FROM pg_stat_activity WHERE pid = $1", connection.backend())
+                .value<std::optional<std::string>>(),
+            "ClientWrite");
+}
+
+TEST(Stream, SaysWhatItReads) {
+  Connection connection, watcher;
+  const auto name = [&] {
+    return watcher.exec("SELECT application_name FROM pg_stat_activity WHERE pid = $1", connection.backend())
+        .value<std::string>();
+  };
+  Row row;
+  { Stream stream(connection, "SELECT 1", {}, {}, "rues|1,2,3,4|"); }
+  EXPECT_EQ(name(), "rues|1,2,3,4|");
+  connection.exec("BEGIN");
+  connection.call_itself("autre");
+  connection.exec("ROLLBACK");
+  connection.call_itself("autre");
+  EXPECT_EQ(name(), "autre") << "a name undone with its transaction is given again";
 }
 
 TEST(Pool, ReusesWithinAKeyAndNeverAcross) {

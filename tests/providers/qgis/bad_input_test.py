@@ -34,6 +34,11 @@ def setUpModule():
     sql(TABLE.replace(('é"' * 31).replace('"', '""')[:90], 'colonne é ""x""'))
 
 
+def restarted():
+    """What a restart of the server does to everybody."""
+    sql('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()')
+
+
 class BadInput(unittest.TestCase):
     def test_a_table_without_a_key_is_read_and_not_edited(self):
         for table in ('sans_cle', 'vue'):
@@ -132,12 +137,12 @@ class BadInput(unittest.TestCase):
     def test_a_server_restarted(self):
         calm = layer('melange', extra='srid=2154 type=Point')
         self.assertEqual(len(rows(calm)), 1)
-        sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'QGIS%'")
+        restarted()
         self.assertEqual(len(rows(calm)), 1)
-        sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'QGIS%'")
+        restarted()
         self.assertTrue(calm.dataProvider().changeAttributeValues({1: {0: 11}}), 'a save after a restart')
         self.assertEqual([f['id'] for f in rows(calm)], [11])
-        sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'QGIS%'")
+        restarted()
         self.assertTrue(layer('melange', extra='srid=2154 type=Point').isValid(), 'a layer opened after a restart')
         self.assertEqual(sql('UPDATE essai.melange SET id = 1 WHERE id = 11 RETURNING id'), [(1,)])
 

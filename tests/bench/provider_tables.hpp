@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+namespace cortege::bench {
+
+/// Rows of essai.points: CORTEGE_BENCH_ROWS, else a million. essai.beaucoup has ten times as many.
+long points();
+
+/// Makes essai.points (nine attributes and a point), essai.beaucoup and essai.change (10 000 rows) in the
+/// database that the environment names.
+void make_tables();
+
+/// The data source of one of them, for either provider.
+QString uri_of(const char *table);
+
+} // namespace cortege::bench
