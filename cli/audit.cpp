@@ -106,20 +106,11 @@ void AuditIngest::declare(CLI::App &app) {
 
 void AuditIngest::run(Console &console) {
   pg::Connection connection = database_.connect();
-  fs::path folder = logs_;
-  if (folder.empty())
-    folder = fs::path(connection.exec("SHOW data_directory").value<std::string>())
-             / connection.exec("SHOW log_directory").value<std::string>();
+  const fs::path folder = logs_.empty() ? server_log_folder(connection) : logs_;
   if (!fs::is_directory(folder))
-    throw Error(fmt::format("{} is not a folder of this machine: say --logs where the server's logs are.",
-                            folder.string()));
-  long long taken = 0;
-  for (const auto &entry : fs::directory_iterator(folder)) {
-    if (!entry.is_regular_file())
-      continue;
-    for (const std::string &batch : reads_of(entry.path()))
-      taken += connection.exec("SELECT audit.verser($1)", batch).value<long long>();
-  }
+    throw Error(
+        "the server's logs are not on this machine, or not yours to read: say --logs where they are.");
+  const long long taken = LogFolder(folder).take_reads(connection);
   console.result({{"reads", taken}}, fmt::format("{} reads were taken into the record.", taken));
 }
 

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <regex>
 
+namespace fs = std::filesystem;
+
 namespace cortege::cli {
 
 std::optional<LoggedRead> parse_read(const std::string &line) {
@@ -15,7 +17,7 @@ std::optional<LoggedRead> parse_read(const std::string &line) {
   static const std::regex prefix(
       R"(^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? \S+) \[(\d+)\] ([^@ ]+)@\S+ (.*)$)");
   static const std::regex read(
-      R"re(^ LOG:  AUDIT: (?:OBJECT|SESSION),(\d+),\d+,READ,[^,]+,[A-Z ]+,"?([^,"]+)"?,)re");
+      R"re(^ LOG:  AUDIT: (?:OBJECT|SESSION),(\d+),\d+,READ,(?:COPY,,|[^,]+,[A-Z ]+,"?([^,"]+)"?,))re");
   const std::string before = line.substr(0, audit);
   const std::string after = line.substr(audit);
   std::smatch left;
@@ -25,7 +27,7 @@ std::optional<LoggedRead> parse_read(const std::string &line) {
   return LoggedRead{left[1], std::stoi(left[2]), std::stoi(right[1]), right[2], left[3], left[4]};
 }
 
-std::vector<std::string> reads_of(const std::filesystem::path &file) {
+std::vector<std::string> reads_of(const fs::path &file, std::uintmax_t &from) {
   std::vector<std::string> batches;
   nlohmann::json batch = nlohmann::json::array();
   const auto close = [&] {
@@ -33,8 +35,13 @@ std::vector<std::string> reads_of(const std::filesystem::path &file) {
       batches.push_back(batch.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     batch = nlohmann::json::array();
   };
+  if (fs::file_size(file) < from)
+    from = 0;
   std::ifstream stream(file);
-  for (std::string line; std::getline(stream, line);) {
+  stream.seekg(static_cast<std::streamoff>(from));
+  for (std::string line;
+       std::getline(stream, line) && !stream.eof();) { // a line without its end is still written
+    from += line.size() + 1;
     const auto read = parse_read(line);
     if (!read)
       continue;
@@ -49,6 +56,27 @@ std::vector<std::string> reads_of(const std::filesystem::path &file) {
   }
   close();
   return batches;
+}
+
+fs::path server_log_folder(pg::Connection &connection) {
+  const auto setting = [&](const char *name) { // a setting one may not see has no row
+    return connection.exec("SELECT coalesce((SELECT setting FROM pg_settings WHERE name = $1), '')", name)
+        .value<std::string>();
+  };
+  const fs::path folder = fs::path(setting("data_directory")) / setting("log_directory");
+  std::error_code unseen;
+  return fs::is_directory(folder, unseen) && folder.is_absolute() ? folder : fs::path();
+}
+
+long long LogFolder::take_reads(pg::Connection &connection) {
+  long long taken = 0;
+  if (folder_.empty())
+    return taken;
+  for (const auto &entry : fs::directory_iterator(folder_))
+    if (entry.is_regular_file())
+      for (const std::string &batch : reads_of(entry.path(), taken_[entry.path().filename().string()]))
+        taken += connection.exec("SELECT audit.verser($1)", batch).value<long long>();
+  return taken;
 }
 
 } // namespace cortege::cli

@@ -47,6 +47,7 @@ Cluster::Cluster(const fs::path &directory) : directory_(fs::absolute(directory)
   if (!content.is_object() || !content.contains("port") || !content["port"].is_number_integer())
     throw Error(fmt::format("{} is damaged: restore it from a copy ({{\"port\": N}}).", marker.string()));
   port_ = content["port"].get<int>();
+  web_account_ = content.value("web_account", "");
 }
 
 /// A server runs when it answers: after kill -9 a process number may live on for a while.
@@ -74,9 +75,14 @@ std::string Cluster::person_uri(const std::string &login) const {
                      percent_encoded(login), port_, percent_encoded(authority().string()));
 }
 
+std::string Cluster::web_account() const {
+  return web_account_.empty() ? own_account().name : web_account_;
+}
+
 void Cluster::write_marker() const {
   const nlohmann::json marker{{"what", "embedded database of Cortège, made by `cortege db start`"},
-                              {"port", port_}};
+                              {"port", port_},
+                              {"web_account", web_account_}};
   write_file(directory_ / marker_name, marker.dump() + "\n");
 }
 

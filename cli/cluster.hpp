@@ -29,14 +29,19 @@ public:
   std::string owner_uri(const std::string &database = "cortege") const;
   /// For a person, without the password: TLS with full verification.
   std::string person_uri(const std::string &login) const;
+  /// The operating-system account that may become a viewer through the socket: the web server's (default:
+  /// ours).
+  std::string web_account() const;
+  /// Renews pg_ident.conf with these lines for the viewers; the server reads it when told to reload.
+  void write_identities(const std::string &viewers) const;
   std::filesystem::path authority() const { return directory_ / "tls" / "ca.crt"; }
   std::filesystem::path service_file() const { return directory_ / "pg_service.conf"; }
   std::filesystem::path password_file() const { return directory_ / "pgpass"; }
 
   /// Makes the cluster when it is not made, starts it when it is not running. False when it was running
   /// already. A port other than 0 becomes the cluster's. Throws Error with what to do: a directory that is
-  /// not ours, no PostgreSQL, a taken port.
-  bool start(int port = 0);
+  /// not ours, no PostgreSQL, a taken port. A web account that is not empty becomes the cluster's.
+  bool start(int port = 0, const std::string &web_account = {});
   /// Waits until it is stopped; sessions are ended. False when it was not running.
   bool stop();
   /// Lets a person in: entries in pg_service.conf and pgpass.
@@ -47,6 +52,7 @@ private:
   void make() const;
   void write_marker() const;
   void write_configuration() const;
+  void write_server_file(const std::string &name, const std::string &content) const;
   void write_service(const std::string &section, const std::string &entries) const;
   void write_owner_service() const;
   void launch() const;
@@ -57,6 +63,7 @@ private:
 
   std::filesystem::path directory_;
   int port_ = 0;
+  std::string web_account_;
 };
 
 } // namespace cortege::cli

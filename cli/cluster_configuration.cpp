@@ -54,19 +54,20 @@ std::string ClusterConfiguration::access() const {
   return R"conf(# Written by `cortege db start`; changes here are lost. Who may enter, and how; the rest may not.
 # TYPE   DATABASE  USER                ADDRESS       METHOD
 local    all       postgres                          peer map=cortege_owner
+local    cortege   +viewers                          peer map=cortege_viewers
 hostssl  cortege   +cortege_personnes  127.0.0.1/32  scram-sha-256
 local    all       all                               reject
 host     all       all                 all           reject
 )conf";
 }
 
-std::string ClusterConfiguration::identities() const {
-  std::string text =
-      "# Written by `cortege db start`; changes here are lost.\n# MAP          ACCOUNT  ROLE\n";
+std::string ClusterConfiguration::identities(const std::string &viewers) const {
+  std::string text = "# Written by `cortege db start` and `cortege db watch`; changes here are lost.\n"
+                     "# MAP          ACCOUNT  ROLE\n";
   text += fmt::format("cortege_owner  {}  postgres\n", owner);
   if (server != owner)
     text += fmt::format("cortege_owner  {}  postgres\n", server);
-  return text;
+  return text + viewers + (viewers.empty() ? "" : "\n");
 }
 
 } // namespace cortege::cli

@@ -109,7 +109,7 @@ std::string last_line(const fs::path &log) {
 
 } // namespace
 
-bool Cluster::start(int port) {
+bool Cluster::start(int port, const std::string &web_account) {
   if (!made()) {
     refuse_foreign(directory_);
     refuse_long(directory_);
@@ -132,6 +132,8 @@ bool Cluster::start(int port) {
     port_ = port;
   else if (port_ == 0)
     port_ = first_free_port();
+  if (!web_account.empty())
+    web_account_ = web_account;
   if (!port_free(port_))
     throw Error(
         fmt::format("port {} of this machine is taken by another program: stop that program, or start the "
@@ -177,16 +179,24 @@ void Cluster::make() const {
   fs::rename(making, directory_ / "data");
 }
 
+void Cluster::write_server_file(const std::string &name, const std::string &content) const {
+  const fs::path file = directory_ / "data" / name;
+  write_file(file, content, fs::perms::owner_read | fs::perms::owner_write);
+  hand_to(file, server_account());
+}
+
 void Cluster::write_configuration() const {
-  const Account server = server_account();
-  const ClusterConfiguration text{directory_, port_, own_account().name, server.name};
-  const std::array files{std::pair{"cortege.conf", text.settings()}, std::pair{"pg_hba.conf", text.access()},
-                         std::pair{"pg_ident.conf", text.identities()}};
-  for (const auto &[name, content] : files) {
-    const fs::path file = directory_ / "data" / name;
-    write_file(file, content, fs::perms::owner_read | fs::perms::owner_write);
-    hand_to(file, server);
-  }
+  const ClusterConfiguration text{directory_, port_, own_account().name, server_account().name,
+                                  web_account()};
+  write_server_file("cortege.conf", text.settings());
+  write_server_file("pg_hba.conf", text.access());
+  write_identities("");
+}
+
+void Cluster::write_identities(const std::string &viewers) const {
+  const ClusterConfiguration text{directory_, port_, own_account().name, server_account().name,
+                                  web_account()};
+  write_server_file("pg_ident.conf", text.identities(viewers));
 }
 
 /// After a kill -9 the old server's children may need a moment to see that it is gone.

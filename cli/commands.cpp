@@ -11,6 +11,7 @@
 #include "cli/db_restore.hpp"
 #include "cli/db_server.hpp"
 #include "cli/db_territory.hpp"
+#include "cli/db_watch.hpp"
 #include "cli/density.hpp"
 #include "cli/evaluate.hpp"
 #include "cli/habilitation.hpp"
@@ -33,6 +34,7 @@ void register_commands(Program &program) {
   program.add<DbStatus>("db status", "Say whether the embedded database runs, and where");
   program.add<DbDeploy>("db deploy", "Bring a database to this version's schema");
   program.add<DbTerritory>("db territory", "Say or set which city the database is about");
+  program.add<DbWatch>("db watch", "Apply the clock, the record of reads and the retention, all the time");
   program.add<DbPassword>("db password", "Give people of the embedded database new passwords");
   program.add<DbBackup>("db backup", "Save a database and its roles");
   program.add<DbRestore>("db restore", "Restore a backup into an empty embedded database");

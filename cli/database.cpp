@@ -1,6 +1,5 @@
 #include "cli/database.hpp"
 
-#include "cli/cluster.hpp"
 #include "cli/conninfo.hpp"
 #include "cli/console.hpp"
 #include "cli/paths.hpp"
@@ -33,24 +32,30 @@ void DatabaseOptions::declare(CLI::App &app) {
   database->excludes(directory);
 }
 
+std::optional<Cluster> DatabaseOptions::embedded() const {
+  if (!service_.empty() || !database_.empty() || (directory_.empty() && environment_names_database()))
+    return std::nullopt;
+  return Cluster(directory_.empty() ? default_database_directory() : directory_);
+}
+
 std::string DatabaseOptions::conninfo() const {
   if (!service_.empty())
     return "service=" + conninfo_value(service_);
   if (!database_.empty())
     return database_.find_first_of("=:") == std::string::npos ? "dbname=" + conninfo_value(database_)
                                                               : database_;
-  if (directory_.empty() && environment_names_database())
+  const auto cluster = embedded();
+  if (!cluster)
     return {};
-  const Cluster cluster(directory_.empty() ? default_database_directory() : directory_);
-  if (!cluster.made())
+  if (!cluster->made())
     throw Error(fmt::format("no database is named and there is none in {}: run `cortege db start`, or give "
                             "--service, --database or PGHOST.",
-                            cluster.directory().string()));
-  if (!cluster.running())
+                            cluster->directory().string()));
+  if (!cluster->running())
     throw Error(fmt::format("the embedded database in {} is stopped: run `cortege db start{}`.",
-                            cluster.directory().string(),
+                            cluster->directory().string(),
                             directory_.empty() ? "" : " --dir " + directory_.string()));
-  return cluster.owner_uri();
+  return cluster->owner_uri();
 }
 
 pg::Connection DatabaseOptions::connect() const {

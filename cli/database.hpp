@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/cluster.hpp"
 #include "providers/pg/connection.hpp"
 
 #include <CLI/CLI.hpp>
@@ -19,6 +20,8 @@ public:
   /// there is no embedded database.
   std::string conninfo() const;
   pg::Connection connect() const;
+  /// The embedded database, when it is the one that is named or left to be understood.
+  std::optional<Cluster> embedded() const;
 
 private:
   std::string service_;

@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/database.hpp"
+#include "cli/first_people.hpp"
 
 namespace cortege::cli {
 
@@ -13,6 +14,7 @@ public:
 
 private:
   DatabaseOptions database_;
+  FirstPeople first_;
 };
 
 } // namespace cortege::cli

@@ -6,6 +6,7 @@
 #include "cli/db_schema.hpp"
 #include "cli/paths.hpp"
 #include "cli/postgres_programs.hpp"
+#include "cli/watcher.hpp"
 #include "providers/pg/transaction.hpp"
 
 #include <fmt/format.h>
@@ -100,6 +101,7 @@ void DbRestore::run(Console &console) {
                 {}},
                "pg_restore");
   const Deployed deployed = prepare_database(cluster, console.progress("schema"));
+  start_watcher(cluster);
   console.result({{"directory", cluster.directory().string()},
                   {"uri", cluster.owner_uri()},
                   {"changes", deployed.changes}},

@@ -3,6 +3,7 @@
 #include "cli/cluster.hpp"
 #include "cli/db_prepare.hpp"
 #include "cli/paths.hpp"
+#include "cli/watcher.hpp"
 
 #include <fmt/format.h>
 
@@ -22,7 +23,9 @@ Cluster cluster_in(const fs::path &directory) {
 }
 
 nlohmann::json describe(const Cluster &cluster, bool running) {
-  nlohmann::json object{{"running", running}, {"directory", cluster.directory().string()}};
+  nlohmann::json object{{"running", running},
+                        {"watched", running && watched(cluster)},
+                        {"directory", cluster.directory().string()}};
   if (cluster.made()) {
     object["uri"] = cluster.owner_uri();
     object["port"] = cluster.port();
@@ -39,20 +42,34 @@ void DbStart::declare(CLI::App &app) {
   app.add_option("--port", port_,
                  "Loopback port for TLS connections (default: the first free one from 54320)")
       ->check(CLI::Range(1024, 65535));
-  examples(app, {"cortege db start", "cortege db start --dir /srv/cortege --port 5440",
+  app.add_option(
+      "--web-account", web_account_,
+      "Account of this machine that the web server runs under, which may serve each viewer as themselves"
+      " (default: yours)");
+  first_.declare(app);
+  examples(app, {"cortege db start", "cortege db start --dir /srv/cortege --port 5440 --web-account www-data",
+                 "cortege db start --dga vm_dga Marchand Odile --validator pp_valid Teyssier Paul",
                  "psql \"$(cortege db status --json | jq -r .uri)\""});
 }
 
 void DbStart::run(Console &console) {
   Cluster cluster = cluster_in(directory_);
-  const bool started = cluster.start(port_);
+  if (!web_account_.empty() && !find_account(web_account_))
+    throw Error(
+        fmt::format("this machine has no account {}: name the one the web server runs under.", web_account_));
+  const bool started = cluster.start(port_, web_account_);
   create_database(cluster);
   const Deployed deployed = prepare_database(cluster, console.progress("schema"));
+  pg::Connection connection(cluster.owner_uri());
+  const bool habilitated = first_.create(connection);
+  start_watcher(cluster);
   auto object = describe(cluster, true);
   object["started"] = started;
   object["changes"] = deployed.changes;
-  console.result(object, fmt::format("The database in {} {}.\n{}", cluster.directory().string(),
-                                     started ? "is started" : "was running already", cluster.owner_uri()));
+  object["habilitated"] = habilitated;
+  console.result(object, fmt::format("The database in {} {}.\n{}{}", cluster.directory().string(),
+                                     started ? "is started" : "was running already", cluster.owner_uri(),
+                                     habilitated ? "" : "\n" + FirstPeople::hint()));
 }
 
 void DbStop::declare(CLI::App &app) {
@@ -62,6 +79,7 @@ void DbStop::declare(CLI::App &app) {
 
 void DbStop::run(Console &console) {
   Cluster cluster = cluster_in(directory_);
+  stop_watcher(cluster);
   const bool stopped = cluster.stop();
   console.result({{"running", false}, {"stopped", stopped}, {"directory", cluster.directory().string()}},
                  fmt::format("The database in {} {}.", cluster.directory().string(),
@@ -83,6 +101,9 @@ void DbStatus::run(Console &console) {
                                    cluster.directory().string());
   if (running)
     text += '\n' + cluster.owner_uri();
+  if (running && !watched(cluster))
+    text +=
+        "\nNobody watches it: expiry, retention and the record of reads wait. Run `cortege db start` again.";
   console.result(describe(cluster, running), text);
 }
 

@@ -16,13 +16,7 @@ std::string packed(const std::vector<std::string> &list) {
 } // namespace
 
 void HabilitationFirst::declare(CLI::App &app) {
-  app.add_option("--dga", dga_,
-                 "Login, family name and first name of the Directeur Général Adjoint à la Sécurité")
-      ->expected(3)
-      ->required();
-  app.add_option("--validator", validator_, "The same of who validates for the Préfecture")
-      ->expected(3)
-      ->required();
+  first_.declare(app, true);
   database_.declare(app);
   examples(app,
            {"cortege habilitation first --dga vm_dga Marchand Odile --validator pp_valid Teyssier Paul"});
@@ -30,11 +24,12 @@ void HabilitationFirst::declare(CLI::App &app) {
 
 void HabilitationFirst::run(Console &console) {
   pg::Connection connection = database_.connect();
-  connection.exec("SELECT habilitation.amorcer($1, $2, $3, $4, $5, $6)", dga_[0], dga_[1], dga_[2],
-                  validator_[0], validator_[1], validator_[2]);
-  console.result({{"dga", dga_[0]}, {"validator", validator_[0]}},
+  if (connection.exec("SELECT EXISTS (SELECT FROM habilitation.acte)").value<bool>())
+    throw Error("the first people are there already: everyone else is requested, validated, granted.");
+  first_.create(connection);
+  console.result({{"dga", first_.dga()}, {"validator", first_.validator()}},
                  fmt::format("{} grants, {} validates; give them their passwords with `cortege db password`.",
-                             dga_[0], validator_[0]));
+                             first_.dga(), first_.validator()));
 }
 
 void HabilitationService::declare(CLI::App &app) {
@@ -138,17 +133,6 @@ void HabilitationRequest::run(Console &console) {
                  fmt::format("Habilitation {} of {} is requested.", number, login_));
 }
 
-void HabilitationWatch::declare(CLI::App &app) {
-  database_.declare(app);
-  examples(app, {"cortege habilitation watch", "* * * * * cortege habilitation watch  # crontab"});
-}
-
-void HabilitationWatch::run(Console &console) {
-  pg::Connection connection = database_.connect();
-  const int closed = connection.exec("SELECT habilitation.veiller()").value<int>();
-  console.result({{"closed", closed}}, fmt::format("{} accounts closed.", closed));
-}
-
 void register_habilitation(Program &program) {
   static constexpr HabilitationAct::Act acts[] = {
       {"validate", "SELECT habilitation.valider($1, $2)", "validated", false, false},
@@ -175,8 +159,6 @@ void register_habilitation(Program &program) {
     program.add(fmt::format("habilitation {}", acts[i].verb), descriptions[i],
                 std::make_unique<HabilitationAct>(acts[i]));
   program.add<HabilitationList>("habilitation list", "The list at any date, also as PDF for both signatures");
-  program.add<HabilitationWatch>("habilitation watch",
-                                 "Apply the clock: close what has ended, open what begins");
 }
 
 } // namespace cortege::cli

@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/database.hpp"
+#include "cli/first_people.hpp"
 
 #include <filesystem>
 #include <string>
@@ -20,7 +21,7 @@ public:
 
 private:
   DatabaseOptions database_;
-  std::vector<std::string> dga_, validator_; // login, family name, first name
+  FirstPeople first_;
 };
 
 /// `habilitation authorize` and `withdraw`: police services, by name (article 7).
@@ -93,16 +94,6 @@ private:
   std::string at_;
   bool all_ = false;
   std::filesystem::path pdf_;
-};
-
-/// `habilitation watch`: what the clock asks for; to be run every minute.
-class HabilitationWatch : public Command {
-public:
-  void declare(CLI::App &app) override;
-  void run(Console &console) override;
-
-private:
-  DatabaseOptions database_;
 };
 
 /// Registers `habilitation …`.

@@ -84,9 +84,10 @@ CREATE SCHEMA IF NOT EXISTS convention AUTHORIZATION cortege_proprietaire;
 -- cortege_proprietaire les appelle. Un rôle qui n'est pas celui d'une personne leur est refusé.
 CREATE OR REPLACE FUNCTION habilitation.role_de_personne(login text) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT login ~ '^[a-z][a-z0-9_]{2,30}$' AND EXISTS (
+  SELECT CASE WHEN login ~ '^[a-z][a-z0-9_]{2,30}$' THEN EXISTS (
     SELECT FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
-    WHERE r.rolname = login AND m.roleid = 'cortege_personnes'::regrole AND NOT r.rolsuper)
+    WHERE m.member = to_regrole(login) AND m.roleid = 'cortege_personnes'::regrole AND NOT r.rolsuper)
+  ELSE false END
 $$;
 
 -- Ouvre le compte dans un profil, et dans celui-là seul.

@@ -126,7 +126,8 @@ class Embedded(CommandLineTest):
 
     def test_70_backup_and_restore_with_people_and_their_passwords(self):
         uri = self.uri()
-        self.sql("SELECT habilitation.amorcer('une_dga', 'A', 'B', 'un_prefet', 'C', 'D')", uri)
+        self.sql("SELECT habilitation.amorcer('une_dga', 'A', 'B', 'un_prefet', 'C', 'D');"
+                 "ALTER ROLE une_dga PASSWORD 'secret-de-la-dga'", uri)
         backup = self.folder / "cortege.dump"
         report = self.done("db", "backup", backup, "--dir", self.db)
         for path in (report["file"], report["roles"]):
@@ -138,14 +139,14 @@ class Embedded(CommandLineTest):
         for query in ("SELECT md5(string_agg(format('%s %s %s', tablename, policyname, qual), ','"
                       " ORDER BY schemaname, tablename, policyname))"
                       " FROM pg_policies", "SELECT count(*) FROM habilitation.acte",
-                      "SELECT string_agg(rolname || rolpassword, ',' ORDER BY rolname) FROM pg_authid WHERE rolname = 'marie'",
+                      "SELECT string_agg(rolname || rolpassword, ',' ORDER BY rolname) FROM pg_authid WHERE rolname = 'une_dga'",
                       "SELECT proleakproof FROM pg_proc WHERE proname = 'range_overlaps'"):
             self.assertEqual(self.value(query, restored["uri"]), self.value(query, uri), query)
         self.assertEqual(self.value("SELECT count(*) FROM pg_roles WHERE rolname = 'intrus'", restored["uri"]), "0")
         status = self.done("db", "status", "--dir", self.home / "copie")
-        ran = self.connect(f"host=localhost port={status['port']} dbname=cortege user=marie sslmode=verify-full"
-                           f" sslrootcert={status['authority']}", {"PGPASSWORD": "ne-pas-journaliser"})
-        self.assertEqual(ran.stdout, "marie|t\n", ran.stderr)
+        ran = self.connect(f"host=localhost port={status['port']} dbname=cortege user=une_dga sslmode=verify-full"
+                           f" sslrootcert={status['authority']}", {"PGPASSWORD": "secret-de-la-dga"})
+        self.assertEqual(ran.stdout, "une_dga|t\n", ran.stderr)
 
     def test_90_stops(self):
         self.assertTrue(self.done("db", "stop", "--dir", self.db)["stopped"])

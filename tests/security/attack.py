@@ -93,6 +93,12 @@ def reads(name, guard, off, login, *statements, setup="", back="", secret="SECRE
     ATTACKS.append(Attack(name, guard, off, lambda scene: secret in scene.said(login, *statements), setup, back))
 
 
+def reads_as_each(name, guard, off, logins, *statements):
+    """The same as each of these people, and as who has no habilitation any more."""
+    for login in logins:
+        reads(f"{name}, as {login}", guard, off, login, *statements)
+
+
 def does(name, guard, off, login, *statements, setup="", back=""):
     """An attack that is only SQL: it gets through when every statement runs."""
     ATTACKS.append(Attack(name, guard, off, lambda scene: scene.done(login, *statements), setup, back))

@@ -1,9 +1,13 @@
-"""Ways to read hidden rows. police1 is habilitated for the 1st arrondissement: what lies in the 2nd is secret to it."""
+"""Ways to read hidden rows. police1 is habilitated for the 1st arrondissement: what lies in the 2nd is secret to it; a
+colleague's draft is secret to everyone."""
 
-from attack import does, reads
+import io
+
+from attack import attack, does, reads, reads_as_each
+from people import LOGINS
 
 EVENTS = "cortege.manifestation_statique"
-HIDDEN = "unites && (SELECT array_agg(id) FROM voirie.unite WHERE code = '13202')"
+HIDDEN = "auteur = 'agent3'"
 POLICY = "policy `lecture` on cortege.manifestation_statique"
 NO_POLICY = f"ALTER TABLE {EVENTS} DISABLE ROW LEVEL SECURITY;"
 
@@ -27,8 +31,24 @@ VEHICLES = {
         f" WHERE {HIDDEN}$$, 1, 2)"],
     "an SQL function in FROM": [f"SELECT x FROM {EVENTS}, LATERAL (SELECT objet AS x) y WHERE {HIDDEN}"],
 }
+OPEN = NO_POLICY + f"GRANT USAGE ON SCHEMA cortege TO cortege_personnes; GRANT SELECT ON {EVENTS} TO cortege_personnes;"
 for vehicle, statements in VEHICLES.items():
-    reads(f"read a hidden event by {vehicle}", POLICY, NO_POLICY, "police1", *statements)
+    reads_as_each(f"read a hidden draft by {vehicle}", POLICY, OPEN, LOGINS.values(), *statements)
+reads("read an event outside one's perimeter", POLICY, NO_POLICY, "police1",
+      f"SELECT objet FROM {EVENTS} WHERE unites && (SELECT array_agg(id) FROM voirie.unite WHERE code = '13202')")
+
+
+for what, source in {"a table": EVENTS, "a query": f"(SELECT objet FROM {EVENTS})"}.items():
+
+    @attack(f"copy {what} out", POLICY, NO_POLICY)
+    def copy_out(scene, source=source):
+        copied = io.StringIO()
+        session = scene.connect("police1")
+        with session.cursor() as cursor:
+            cursor.copy_expert(f"COPY {source} TO STDOUT", copied)
+        session.close()
+        return "SECRET objet service_2" in copied.getvalue()
+
 
 reads("read an event without a profile that reads", POLICY, NO_POLICY + f"GRANT SELECT ON {EVENTS} TO cortege_personnes;",
       "dga1", f"SELECT objet FROM {EVENTS}")

@@ -5,7 +5,9 @@ import subprocess
 import time
 
 import psycopg2
+from psycopg2.extras import LogicalReplicationConnection
 
+import people
 from attack import attack, rewrite
 
 SUSPEND = "SELECT habilitation.suspendre((SELECT max(numero) FROM habilitation.liste() WHERE login = 'victime1'), 'essai')"
@@ -102,8 +104,8 @@ def old_transaction(scene):
     return through
 
 
-@attack("keep the watch from closing accounts by a lock anyone may take", "habilitation.veiller takes no advisory lock",
-        rewrite("habilitation.veiller()", "LOCK TABLE habilitation.acte IN SHARE ROW EXCLUSIVE MODE;",
+@attack("keep the watch from closing accounts by a lock anyone may take", "habilitation.revoir takes no advisory lock",
+        rewrite("habilitation.revoir(timestamptz)", "LOCK TABLE habilitation.acte IN SHARE ROW EXCLUSIVE MODE;",
                 "IF NOT pg_try_advisory_xact_lock(42) THEN RETURN 0; END IF;"),
         setup="DO $$ BEGIN ALTER ROLE expire1 LOGIN; GRANT analyste_ville TO expire1; END $$;")
 def block_the_watch(scene):
@@ -163,3 +165,34 @@ def dump(scene):
         "ALTER TABLE cortege.manifestation_statique DISABLE ROW LEVEL SECURITY;", setup=SEQUENCE)
 def dump_filtered(scene):
     return "SECRET objet service_2" in dumped(scene, "--enable-row-security")
+
+
+REPLICATION = {"off": "ALTER ROLE police1 REPLICATION;", "back": "ALTER ROLE police1 NOREPLICATION;"}
+
+
+@attack("decode everyone's writes by a logical slot", "people have no REPLICATION", **REPLICATION)
+def logical_decoding(scene):
+    session = scene.connect("police1")
+    try:
+        with session.cursor() as cursor:
+            cursor.execute("SELECT pg_create_logical_replication_slot('pirate', 'test_decoding')")
+            with scene.admin() as admin:
+                admin.execute("SET synchronous_commit = on")  # what is decoded is what the disk has
+                admin.execute("UPDATE cortege.manifestation_statique SET description = 'SECRET de tous'")
+            cursor.execute("SELECT data FROM pg_logical_slot_get_changes('pirate', NULL, NULL)")
+            heard = repr(cursor.fetchall())
+            cursor.execute("SELECT pg_drop_replication_slot('pirate')")
+        return "SECRET de tous" in heard
+    except psycopg2.Error:
+        return False
+    finally:
+        session.close()
+
+
+@attack("pass for a standby server", "people have no REPLICATION", **REPLICATION)
+def standby(scene):
+    try:
+        people.connect("police1", scene.database, connection_factory=LogicalReplicationConnection).close()
+        return True
+    except psycopg2.Error:
+        return False

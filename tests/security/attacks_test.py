@@ -52,7 +52,7 @@ class Attacks(unittest.TestCase):
                     cursor.execute(one.back)
 
     def test_attacks(self):
-        self.assertGreaterEqual(len(ATTACKS), 70)
+        self.assertGreaterEqual(len(ATTACKS), 180)
         self.assertEqual(len({one.name for one in ATTACKS}), len(ATTACKS))
         for one in sorted(ATTACKS, key=lambda one: (one.setup, one.off)):
             with self.subTest(attack=one.name, guard=one.guard):

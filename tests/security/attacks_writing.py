@@ -1,5 +1,7 @@
 """Ways to write what one may not, or to learn from a refusal that a hidden row exists."""
 
+import io
+
 import psycopg2
 
 from attack import attack, does, rewrite
@@ -59,6 +61,21 @@ does("put a trigger on others' writes", "TRIGGER granted to nobody, CREATE grant
      f"CREATE TRIGGER copie BEFORE INSERT ON {EVENTS} FOR EACH ROW EXECUTE FUNCTION pirate.copie()")
 does("add a policy of one's own", "the tables belong to cortege_proprietaire", f"ALTER TABLE {EVENTS} OWNER TO agent1;",
      "agent1", f"CREATE POLICY tout ON {EVENTS} USING (true)")
+
+
+@attack("copy events in, in another service's name", "row policies, under which COPY FROM is refused",
+        f"ALTER TABLE {EVENTS} DISABLE ROW LEVEL SECURITY;")
+def copy_in(scene):
+    session = scene.connect("agent2", autocommit=False)
+    try:
+        with session.cursor() as cursor:
+            cursor.copy_expert(f"COPY {EVENTS} (objet, debut, service) FROM STDIN", io.StringIO("x\t2026-12-01\tCabinet\n"))
+        return True
+    except psycopg2.Error:
+        return False
+    finally:
+        session.rollback()
+        session.close()
 
 
 def answers_differ(scene, statement):

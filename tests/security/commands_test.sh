@@ -27,7 +27,7 @@ refused() {
 says() { [[ $said == *"$1"* ]] || fail "« $1 » is not in: $said"; }
 
 as "$PGUSER" first --dga c_dga Marchand Odile --validator c_valid Teyssier Paul
-refused 1 'existent déjà' "$PGUSER" first --dga c_x A B --validator c_y C D
+refused 1 'are there already' "$PGUSER" first --dga c_x A B --validator c_y C D
 as c_valid register c_agent --name "O'Hara" --first-name Zoé --organisation 'Préfecture de Police' --unit Cabinet
 refused 1 'relève de l' c_dga register c_x --name A --first-name B --organisation 'Préfecture de Police' --unit C
 as c_valid request c_agent agent_prefecture --purpose Saisie --to 2099-12-31 --json
@@ -58,5 +58,9 @@ says '"pages":1'
 grep -q "O'Hara" <<<"$(pdftotext "$work/liste.pdf" -)" || fail 'the list names the person'
 as c_dga list --at 2020-01-01 --json
 says '"habilitations":[]'
-as "$PGUSER" watch --json
+said=$("$root/build/bin/cortege" db watch --once --json)
 says '"closed":0'
+# The first day begins and the last one ends at midnight in Marseille, whatever summer time does in between.
+as c_valid request c_agent agent_prefecture --purpose Renfort --from 2027-03-28 --to 2027-10-31
+[ "$(psql -qXAtc "SELECT debut AT TIME ZONE 'UTC', fin AT TIME ZONE 'UTC' FROM habilitation.habilitation WHERE finalite = 'Renfort'")" \
+  = '2027-03-27 23:00:00|2027-10-31 23:00:00' ] || fail 'midnight is not Marseille'"'"'s'

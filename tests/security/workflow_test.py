@@ -82,6 +82,8 @@ class Workflow(unittest.TestCase):
         second = self.request("wf_change", "autorite_ville")
         self.assertEqual(self.run_as("wf_change", "SELECT habilitation.moi()->>'profil'"), "analyste_ville")
         self.run_as("dga1", "SELECT habilitation.accorder(%s)", second)
+        with self.assertRaises(psycopg2.Error):  # a cursor opened before would keep the old perimeter
+            self.run_as("wf_change", "SELECT 1")
         self.assertEqual(self.run_as("wf_change", "SELECT habilitation.moi()->>'profil'"), "autorite_ville")
         self.assertEqual(self.state(first), "remplacement")
         self.run_as("dga1", "SELECT habilitation.revoquer(%s, 'fin')", second)
@@ -188,19 +190,94 @@ class Workflow(unittest.TestCase):
             self.assertEqual(self.state(number), "revocation")
             self.assertFalse(self.can_connect("wf_course"))
 
+    def test_two_grants_at_once(self):
+        """One signs, the other is told; the register holds one grant."""
+        self.person("wf_double")
+        self.person("wf_dga3")
+        self.run_as("dga1", "SELECT habilitation.accorder(%s)", self.request("wf_dga3", "dga_securite"))
+        number = self.request("wf_double", "analyste_ville")
+        said = []
+
+        def grant(login):
+            session = people.connect(login)
+            session.autocommit = True
+            try:
+                with session.cursor() as cursor:
+                    cursor.execute("SELECT habilitation.accorder(%s)", (number,))
+                said.append("accordée")
+            except psycopg2.Error as error:
+                said.append(error.diag.message_primary)
+            finally:
+                session.close()
+
+        signers = [threading.Thread(target=grant, args=(login,)) for login in ("dga1", "wf_dga3")]
+        for signer in signers:
+            signer.start()
+        for signer in signers:
+            signer.join()
+        self.assertEqual(sorted(said), [f"L'habilitation n° {number} est déjà accordée.", "accordée"])
+        self.assertTrue(self.can_connect("wf_double"))
+
+    def act(self, number, act, moment="clock_timestamp()"):
+        """An act written behind the procedure's back, as if signed at that moment."""
+        with people.superuser().cursor() as cursor:
+            cursor.execute(f"INSERT INTO habilitation.acte (habilitation, acte, le) VALUES (%s, %s, {moment})", (number, act))
+
+    def granted(self, login):
+        self.person(login)
+        number = self.request(login, "analyste_ville")
+        self.run_as("dga1", "SELECT habilitation.accorder(%s)", number)
+        return number
+
+    def test_a_clock_moved_back_reopens_nothing(self):
+        """The revocation was signed at an hour that the clock has not reached again."""
+        number = self.granted("wf_recul")
+        session = people.connect("wf_recul")
+        self.act(number, "revocation", "clock_timestamp() + interval '1 day'")
+        with session.cursor() as cursor:
+            cursor.execute("SELECT habilitation.moi()->>'habilitee'")
+            self.assertEqual(cursor.fetchone()[0], "false")
+        self.run_as("dga1", "SELECT habilitation.veiller()")
+        self.assertFalse(self.can_connect("wf_recul"))
+
+    def test_a_session_opened_while_the_revocation_was_signed_ends(self):
+        number = self.granted("wf_entre")
+        session = people.connect("wf_entre")
+        self.act(number, "revocation")
+        with people.superuser().cursor() as cursor:
+            cursor.execute("ALTER ROLE wf_entre NOLOGIN")  # closed already; the session has survived it
+        self.run_as("dga1", "SELECT habilitation.veiller()")
+        with self.assertRaises(psycopg2.Error), session.cursor() as cursor:
+            cursor.execute("SELECT 1")
+
+    def test_an_account_dropped_by_the_administrator_stops_nobody(self):
+        number = self.granted("wf_efface")
+        with people.superuser().cursor() as cursor:
+            cursor.execute("DROP ROLE wf_efface")
+        self.assertEqual(self.run_as("analyste1", "SELECT habilitation.moi()->>'profil'"), "analyste_ville")
+        self.assertEqual(self.state(number), "active")
+        self.run_as("dga1", "SELECT habilitation.revoquer(%s, 'compte effacé')", number)
+        self.assertEqual(self.state(number), "revocation")
+        self.run_as("dga1", "SELECT habilitation.veiller()")
+        self.assertFalse(self.can_connect("wf_efface"))
+
     def test_ten_thousand_people(self):
-        """The list holds them all, and one is still found among them."""
+        """The list holds them all, one is still found among them, and the watch is done with them at once."""
         with people.superuser().cursor() as cursor:
             cursor.execute("""
               INSERT INTO habilitation.personne (login, organisation, service)
               SELECT 'foule_' || i, 1, 'S' FROM generate_series(1, 10000) i;
               INSERT INTO habilitation.habilitation (personne, profil, finalite, debut, fin)
-              SELECT id, 'analyste_ville', 'x', now(), now() + interval '1 year' FROM habilitation.personne WHERE login LIKE 'foule%';
+              SELECT id, 'analyste_ville', 'x', now() + interval '1 day', now() + interval '1 year' FROM habilitation.personne WHERE login LIKE 'foule%';
               INSERT INTO habilitation.acte (habilitation, acte)
               SELECT h.id, a FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne,
                 unnest(ARRAY['demande', 'accord']) a WHERE p.login LIKE 'foule%'""")
         self.assertEqual(self.run_as("analyste1", "SELECT habilitation.moi()->>'profil'"), "analyste_ville")
         self.assertEqual(self.run_as("dga1", "SELECT count(*) FROM habilitation.liste() WHERE login LIKE 'foule%%'"), 10000)
+        self.run_as("dga1", "SELECT habilitation.veiller()")
+        start = time.monotonic()
+        self.run_as("dga1", "SELECT habilitation.veiller()")
+        self.assertLess(time.monotonic() - start, 1, "nothing has changed since")
 
 
 if __name__ == "__main__":

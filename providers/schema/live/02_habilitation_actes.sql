@@ -79,13 +79,17 @@ BEGIN
     PERFORM habilitation.role_fermer(compte);
     RETURN;
   END IF;
-  -- Celle qui prend effet clôt les précédentes.
+  -- Celle qui prend effet clôt les précédentes, et les sessions ouvertes sous elles : un curseur y garderait l'ancien
+  -- périmètre.
   INSERT INTO habilitation.acte (habilitation, acte, par, motif)
   SELECT h.id, 'remplacement', session_user, format('remplacée par la n° %s', c.habilitation)
   FROM habilitation.habilitation h
   WHERE h.personne = c.personne AND h.id < c.habilitation
     AND NOT EXISTS (SELECT FROM habilitation.acte a WHERE a.habilitation = h.id
                       AND a.acte IN ('refus', 'revocation', 'remplacement', 'expiration'));
+  IF FOUND THEN
+    PERFORM habilitation.role_deconnecter(compte);
+  END IF;
   PERFORM habilitation.role_ouvrir(compte, c.profil);
 END
 $$;
@@ -276,17 +280,33 @@ BEGIN
 END
 $$;
 
--- L'une ou l'autre partie suspend aussitôt : compte fermé ou réduit, sessions terminées.
-CREATE OR REPLACE FUNCTION habilitation.suspendre(numero integer, motif text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+-- Signe une suspension ou une révocation et l'applique aussitôt : compte fermé ou réduit, sessions terminées.
+CREATE OR REPLACE FUNCTION habilitation.interrompre(numero integer, acte text, motif text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   mien constant text := habilitation.exiger_profil('dga_securite', 'validation_prefecture');
   d record := habilitation.dossier(numero);
 BEGIN
   PERFORM habilitation.exiger_motif(motif);
-  PERFORM habilitation.signer(numero, 'suspension', mien, motif);
+  PERFORM habilitation.signer(numero, acte, mien, motif);
   PERFORM habilitation.appliquer(d.login);
   PERFORM habilitation.role_deconnecter(d.login);
+END
+$$;
+
+-- L'une ou l'autre partie suspend.
+CREATE OR REPLACE FUNCTION habilitation.suspendre(numero integer, motif text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM habilitation.interrompre(numero, 'suspension', motif);
+END
+$$;
+
+-- Révoque : close pour toujours.
+CREATE OR REPLACE FUNCTION habilitation.revoquer(numero integer, motif text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM habilitation.interrompre(numero, 'revocation', motif);
 END
 $$;
 
@@ -304,20 +324,6 @@ BEGIN
   END IF;
   PERFORM habilitation.signer(numero, 'reprise', mien, motif);
   PERFORM habilitation.appliquer(d.login);
-END
-$$;
-
--- Révoque : close pour toujours, compte fermé ou réduit, sessions terminées.
-CREATE OR REPLACE FUNCTION habilitation.revoquer(numero integer, motif text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  mien constant text := habilitation.exiger_profil('dga_securite', 'validation_prefecture');
-  d record := habilitation.dossier(numero);
-BEGIN
-  PERFORM habilitation.exiger_motif(motif);
-  PERFORM habilitation.signer(numero, 'revocation', mien, motif);
-  PERFORM habilitation.appliquer(d.login);
-  PERFORM habilitation.role_deconnecter(d.login);
 END
 $$;
 

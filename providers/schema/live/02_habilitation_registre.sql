@@ -66,42 +66,6 @@ BEGIN
 END
 $$;
 
--- Applique l'horloge : clôt ce qui a expiré (une horloge reculée ne le rouvre pas), ouvre ce qui prend effet,
--- ferme les comptes sans habilitation en cours, termine leurs sessions et les transactions de plus d'une heure.
--- À lancer chaque minute. N'accorde rien : quiconque peut l'appeler.
-CREATE OR REPLACE FUNCTION habilitation.veiller() RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  maintenant constant timestamptz := clock_timestamp();
-  compte text;
-  fermes integer := 0;
-BEGIN
-  -- Un seul veilleur à la fois. Pas de verrou consultatif : n'importe quel compte peut en prendre un et le garder.
-  LOCK TABLE habilitation.acte IN SHARE ROW EXCLUSIVE MODE;
-  INSERT INTO habilitation.acte (habilitation, acte, par, motif)
-  SELECT h.id, 'expiration', session_user, 'fin atteinte' FROM habilitation.habilitation h
-  WHERE h.fin <= maintenant
-    AND NOT EXISTS (SELECT FROM habilitation.acte a WHERE a.habilitation = h.id
-                      AND a.acte IN ('refus', 'revocation', 'remplacement', 'expiration')
-                      AND a.profil IS DISTINCT FROM 'dga_securite');
-  FOR compte IN SELECT r.rolname FROM pg_roles r WHERE r.rolcanlogin AND habilitation.role_de_personne(r.rolname)
-                  AND NOT EXISTS (SELECT FROM habilitation.en_cours(r.rolname, maintenant)) LOOP
-    PERFORM habilitation.role_fermer(compte);
-    fermes := fermes + 1;
-  END LOOP;
-  FOR compte IN
-    SELECT p.login FROM habilitation.personne p CROSS JOIN LATERAL habilitation.en_cours(p.login, maintenant) c
-    WHERE NOT EXISTS (SELECT FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
-                      WHERE r.rolname = p.login AND r.rolcanlogin AND m.roleid = to_regrole(c.profil)) LOOP
-    PERFORM habilitation.appliquer(compte);
-  END LOOP;
-  PERFORM habilitation.role_deconnecter(a.usename) FROM pg_stat_activity a
-  WHERE a.xact_start < maintenant - interval '1 hour' AND habilitation.role_de_personne(a.usename);
-  RETURN fermes;
-END
-$$;
-GRANT EXECUTE ON FUNCTION habilitation.veiller() TO cortege_personnes, cortege_chargement;
-
 -- Le mot de passe d'une personne de sa partie, chiffré chez qui le pose ; l'acte reste au registre.
 CREATE OR REPLACE FUNCTION habilitation.poser_secret(login text, verificateur text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

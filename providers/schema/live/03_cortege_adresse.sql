@@ -23,6 +23,19 @@ BEGIN
 END
 $$;
 
+-- Dit en clair ce que la politique refuserait en anglais ; même réponse pour un événement caché et pour aucun.
+CREATE OR REPLACE FUNCTION cortege.exiger_evenement() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF current_user = session_user AND row_security_active('cortege.adresse')
+     AND NOT cortege.modifiable(NEW.evenement_type, NEW.evenement_id) THEN
+    RAISE EXCEPTION 'Cet événement n''est pas de votre service, ou n''existe pas : son adresse ne peut être saisie.'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END
+$$;
+
 -- Ces fonctions lisent l'événement et ses adresses sous un rôle d'entretien : leur réponse ne dépend pas de
 -- ce que la personne voit, et elles ne rendent rien d'elles-mêmes.
 SET LOCAL ROLE cortege_entretien;
@@ -102,6 +115,8 @@ SET LOCAL ROLE cortege_proprietaire;
 
 CREATE OR REPLACE TRIGGER avant BEFORE INSERT OR UPDATE ON cortege.adresse
   FOR EACH ROW EXECUTE FUNCTION cortege.avant_adresse();
+CREATE OR REPLACE TRIGGER avant_droit BEFORE INSERT OR UPDATE ON cortege.adresse
+  FOR EACH ROW EXECUTE FUNCTION cortege.exiger_evenement();
 CREATE OR REPLACE TRIGGER apres AFTER INSERT OR UPDATE OR DELETE ON cortege.adresse
   FOR EACH ROW EXECUTE FUNCTION cortege.apres_adresse();
 DROP TRIGGER IF EXISTS une_adresse ON cortege.adresse;

@@ -31,55 +31,8 @@ BEGIN
     INTO tout_capitales FROM unnest(g) AS x;
 
   WHILE i <= n LOOP
-    k := 0; -- dernier mot du nom trouvé, 0 si aucun
-    j := i; -- premier mot du nom
-    certitude := 'incertain';
-
-    IF convention.a_un(g[i], 'C') AND i < n AND ecarts[i + 1] IN ('', ' ', '.', '. ', '  ') AND right(ecarts[i], 1) <> '.'
-       AND convention.est_une_civilite(mots[i], ecarts[i + 1], g[i + 1], tout_capitales) THEN
-      k := convention.fin_du_nom(ecarts, g, mots, i + 1,
-        length(mots[i]) > 2 AND (mots[i] = lower(mots[i]) OR NOT convention.a_un(g[i], 'T')), 4);
-      certitude := CASE WHEN k > 0 THEN 'certain' ELSE 'incertain' END;
-      raison := 'nom précédé d''une civilité';
-    END IF;
-
-    IF k = 0 AND convention.a_un(g[i], 'Pc') THEN
-      k := convention.fin_apres_prenom(ecarts, g, mots, i, tout_capitales);
-      raison := 'prénom et nom';
-      -- « DUPONT Jean »
-      IF NOT tout_capitales AND i > 1 AND convention.a_un(g[i], 'H') AND ecarts[i] = ' ' AND length(mots[i - 1]) > 2
-         AND convention.a_un(g[i - 1], 'A') AND NOT convention.a_un(g[i - 1], 'OLFCRTPcp') THEN
-        j := i - 1;
-        k := greatest(k, i);
-      END IF;
-    END IF;
-
-    IF k = 0 AND convention.a_un(g[i], 'F') AND i < n AND ecarts[i + 1] = ' ' AND NOT tout_capitales
-       AND convention.a_un(g[i + 1], 'H') AND NOT convention.a_un(g[i + 1], 'AOLFTCPpc') THEN
-      j := i + 1;
-      k := convention.fin_du_nom(ecarts, g, mots, j, false, 3);
-      raison := 'fonction suivie d''un nom';
-    END IF;
-
-    IF k = 0 AND convention.a_un(g[i], 'H') AND length(mots[i]) = 1 AND i < n AND ecarts[i + 1] IN ('.', '. ', '.-') THEN
-      k := i + 1;
-      IF k < n AND length(mots[k]) = 1 AND ecarts[k + 1] IN ('.', '. ', '.-') THEN
-        k := k + 1;
-      END IF;
-      IF convention.a_un(g[k], 'H') AND NOT convention.a_un(g[k], 'OLRp') AND length(mots[k]) > 2
-         AND (NOT tout_capitales OR i > 1 AND convention.a_un(g[i - 1], 'R')) THEN
-        raison := 'initiale et nom';
-      ELSE
-        k := 0;
-      END IF;
-    END IF;
-
-    IF k = 0 AND convention.a_un(g[i], 'H') AND NOT convention.a_un(g[i], 'OLFCRTpPc') AND NOT tout_capitales AND i > 1
-       AND convention.annonce_une_personne(ecarts, g, formes, i) AND NOT (convention.a_un(g[i], 'A') AND length(mots[i]) < 6) THEN
-      k := convention.fin_du_nom(ecarts, g, mots, i, false, 3);
-      raison := 'nom annoncé comme celui d''une personne';
-    END IF;
-
+    SELECT x.premier, x.dernier, x.certitude, x.raison INTO j, k, certitude, raison
+      FROM convention.nom_au_rang(ecarts, formes, g, mots, i, tout_capitales) x;
     IF k = 0 THEN
       i := i + 1;
       CONTINUE;
@@ -104,6 +57,67 @@ BEGIN
     END IF;
     i := k + 1;
   END LOOP;
+END
+$$;
+
+-- Le nom qui s'annonce ou commence au mot de rang i : son premier et son dernier mot, 0 s'il n'y en a pas.
+CREATE OR REPLACE FUNCTION convention.nom_au_rang(ecarts text[], formes text[], g text[], mots text[], i integer,
+  tout_capitales boolean, OUT premier integer, OUT dernier integer, OUT certitude text, OUT raison text)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  n constant integer := cardinality(g);
+  j integer := i;
+  k integer := 0;
+BEGIN
+  certitude := 'incertain';
+
+  IF convention.a_un(g[i], 'C') AND i < n AND ecarts[i + 1] IN ('', ' ', '.', '. ', '  ') AND right(ecarts[i], 1) <> '.'
+     AND convention.est_une_civilite(mots[i], ecarts[i + 1], g[i + 1], tout_capitales) THEN
+    k := convention.fin_du_nom(ecarts, g, mots, i + 1,
+      length(mots[i]) > 2 AND (mots[i] = lower(mots[i]) OR NOT convention.a_un(g[i], 'T')), 4);
+    certitude := CASE WHEN k > 0 THEN 'certain' ELSE 'incertain' END;
+    raison := 'nom précédé d''une civilité';
+  END IF;
+
+  IF k = 0 AND convention.a_un(g[i], 'Pc') THEN
+    k := convention.fin_apres_prenom(ecarts, g, mots, i, tout_capitales);
+    raison := 'prénom et nom';
+    -- « DUPONT Jean »
+    IF NOT tout_capitales AND i > 1 AND convention.a_un(g[i], 'H') AND ecarts[i] = ' ' AND length(mots[i - 1]) > 2
+       AND convention.a_un(g[i - 1], 'A') AND NOT convention.a_un(g[i - 1], 'OLFCRTPcp') THEN
+      j := i - 1;
+      k := greatest(k, i);
+    END IF;
+  END IF;
+
+  IF k = 0 AND convention.a_un(g[i], 'F') AND i < n AND ecarts[i + 1] = ' ' AND NOT tout_capitales
+     AND convention.a_un(g[i + 1], 'H') AND NOT convention.a_un(g[i + 1], 'AOLFTCPpc') THEN
+    j := i + 1;
+    k := convention.fin_du_nom(ecarts, g, mots, j, false, 3);
+    raison := 'fonction suivie d''un nom';
+  END IF;
+
+  IF k = 0 AND convention.a_un(g[i], 'H') AND length(mots[i]) = 1 AND i < n AND ecarts[i + 1] IN ('.', '. ', '.-') THEN
+    k := i + 1;
+    IF k < n AND length(mots[k]) = 1 AND ecarts[k + 1] IN ('.', '. ', '.-') THEN
+      k := k + 1;
+    END IF;
+    IF convention.a_un(g[k], 'H') AND NOT convention.a_un(g[k], 'OLRp') AND length(mots[k]) > 2
+       AND (NOT tout_capitales OR i > 1 AND convention.a_un(g[i - 1], 'R')) THEN
+      raison := 'initiale et nom';
+    ELSE
+      k := 0;
+    END IF;
+  END IF;
+
+  IF k = 0 AND convention.a_un(g[i], 'H') AND NOT convention.a_un(g[i], 'OLFCRTpPc') AND NOT tout_capitales AND i > 1
+     AND convention.annonce_une_personne(ecarts, g, formes, i) AND NOT (convention.a_un(g[i], 'A') AND length(mots[i]) < 6) THEN
+    k := convention.fin_du_nom(ecarts, g, mots, i, false, 3);
+    raison := 'nom annoncé comme celui d''une personne';
+  END IF;
+
+  premier := j;
+  dernier := k;
 END
 $$;
 

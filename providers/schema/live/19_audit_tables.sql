@@ -39,5 +39,6 @@ SELECT audit.suivre(nom, cle, forme) FROM (VALUES
   ('convention.conservation', 'genre', 'json'),
   ('convention.purge', 'id', 'json'),
   ('convention.etape', 'numero', 'json'),
+  ('convention.sauvegarde', 'id', 'json'),
   ('convention.demonstration', 'id', 'json'),
   ('audit.caviardage', 'id', 'json')) AS suivi (nom, cle, forme);

@@ -5,10 +5,10 @@ DECLARE
   nom text;
 BEGIN
   FOREACH nom IN ARRAY ARRAY['demonstration', 'repere', 'acte', 'avenant', 'nature', 'changement', 'remise', 'export',
-    'conservation', 'purge', 'etape'] LOOP
+    'conservation', 'purge', 'etape', 'sauvegarde'] LOOP
     EXECUTE format('CREATE POLICY proprietaire ON convention.%I TO cortege_proprietaire USING (true) WITH CHECK (true)', nom);
   END LOOP;
-  FOREACH nom IN ARRAY ARRAY['convention', 'acte', 'avenant', 'changement', 'remise', 'export', 'conservation', 'purge', 'etape'] LOOP
+  FOREACH nom IN ARRAY ARRAY['convention', 'acte', 'avenant', 'changement', 'remise', 'export', 'conservation', 'purge', 'etape', 'sauvegarde'] LOOP
     EXECUTE format('GRANT SELECT ON convention.%I TO dga_securite, validation_prefecture, dpo', nom);
     EXECUTE format('CREATE POLICY registre ON convention.%I FOR SELECT TO dga_securite, validation_prefecture, dpo
                       USING ((SELECT audit.a_profil(''dga_securite'', ''validation_prefecture'', ''dpo'')))', nom);

@@ -65,31 +65,37 @@ BEGIN
 END
 $$;
 
--- La fin est là : les comptes de la Préfecture et des services de police sont fermés, sauf ceux qui tiennent les
--- registres. L'horloge a déjà caché les données ; ceci met fin à la mise à disposition (art. 9).
+-- La fin est là : les habilitations des agents de la Préfecture et des services de police sont révoquées, leurs comptes
+-- fermés ; ceux qui tiennent les registres restent. L'horloge a déjà caché les données ; ceci met fin à la mise à
+-- disposition (art. 9). La veille le fait d'elle-même.
 CREATE OR REPLACE FUNCTION convention.finir() RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   qui constant text := convention.exiger_partie('dga_securite', 'validation_prefecture', 'exploitant');
   e record;
-  ferme record;
-  fermes integer := 0;
+  logins text[];
 BEGIN
+  LOCK TABLE convention.convention IN SHARE ROW EXCLUSIVE MODE;
   SELECT * INTO e FROM convention.etat();
-  IF e.etat <> 'terminée' THEN
-    RAISE EXCEPTION 'La convention n''est pas finie (%) : % reste à courir jusqu''au %.', e.etat,
-      coalesce(justify_interval(e.fin - convention.maintenant())::text, 'rien'), coalesce(to_char(e.fin, 'DD/MM/YYYY'), '?');
+  IF e.etat NOT IN ('terminée', 'détruite') THEN
+    RAISE EXCEPTION 'La convention n''est pas finie (%) : elle court jusqu''au %.', e.etat,
+      coalesce(to_char(e.fin, 'DD/MM/YYYY'), '?') USING ERRCODE = 'object_not_in_prerequisite_state';
   ELSIF EXISTS (SELECT FROM convention.acte a WHERE a.convention = e.convention AND a.acte = 'fin') THEN
     RETURN 0;
   END IF;
-  FOR ferme IN SELECT DISTINCT p.login FROM habilitation.personne p JOIN habilitation.habilitation h ON h.personne = p.id
-               WHERE h.profil IN ('agent_prefecture', 'service_police')
-                 AND NOT EXISTS (SELECT FROM habilitation.habilitation r WHERE r.personne = p.id AND r.id > h.id) LOOP
-    PERFORM habilitation.role_fermer(ferme.login);
-    fermes := fermes + 1;
-  END LOOP;
-  PERFORM convention.signer('fin', qui, fermes || ' comptes fermés');
-  RETURN fermes;
+  WITH revoquee AS (
+    INSERT INTO habilitation.acte (habilitation, acte, motif)
+    SELECT h.id, 'revocation', 'fin de la convention' FROM habilitation.habilitation h
+    WHERE h.profil IN ('agent_prefecture', 'service_police')
+      AND NOT EXISTS (SELECT FROM habilitation.acte a WHERE a.habilitation = h.id
+                        AND a.acte IN ('refus', 'revocation', 'remplacement', 'expiration')
+                        AND a.profil IS DISTINCT FROM 'dga_securite')
+    RETURNING habilitation)
+  SELECT array_agg(DISTINCT p.login) INTO logins FROM revoquee r
+    JOIN habilitation.habilitation h ON h.id = r.habilitation JOIN habilitation.personne p ON p.id = h.personne;
+  PERFORM habilitation.appliquer(l) FROM unnest(logins) l;
+  PERFORM convention.signer('fin', qui, coalesce(cardinality(logins), 0) || ' comptes fermés');
+  RETURN coalesce(cardinality(logins), 0);
 END
 $$;
 

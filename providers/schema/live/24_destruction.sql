@@ -11,6 +11,24 @@ CREATE POLICY destruction_calcul ON plateforme.calcul TO cortege_destruction USI
 CREATE POLICY destruction_zone ON plateforme.zone_tension TO cortege_destruction USING (true);
 CREATE POLICY destruction ON convention.confirmation TO cortege_destruction USING (true);
 
+-- Vrai si ces lignes du journal d'une table viennent de ce qui est transmis. Un fait y est gardé sous la forme de texte
+-- de sa table ; celui que la table d'aujourd'hui ne relit plus est tenu pour transmis.
+CREATE OR REPLACE FUNCTION convention.contenu_transmis(relation text, lignes text[]) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  IF relation = 'plateforme.fait' THEN
+    RETURN EXISTS (SELECT FROM unnest(lignes) l JOIN plateforme.source s ON s.code = (l::plateforme.fait).source
+                   WHERE s.transmise);
+  ELSIF relation = 'plateforme.calcul' THEN
+    RETURN EXISTS (SELECT FROM unnest(lignes) l WHERE (l::jsonb ->> 'transmis')::boolean);
+  END IF;
+  RETURN relation LIKE 'cortege.%' OR relation = 'convention.confirmation';
+EXCEPTION WHEN data_exception THEN
+  RETURN true;
+END
+$$;
+GRANT EXECUTE ON FUNCTION convention.contenu_transmis(text, text[]) TO cortege_destruction;
+
 CREATE OR REPLACE FUNCTION convention.exiger_ordres() RETURNS integer
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -92,9 +110,8 @@ BEGIN
   ELSIF etape = 4 THEN
     nom := 'contenus du journal, confirmations et clé des contenus';
     SELECT s.lignes, s.empreinte INTO lignes, empreinte FROM convention.supprimer('audit.contenu', 'ecriture',
-      'ecriture IN (SELECT e.id FROM audit.ecriture e WHERE e.relation LIKE ''cortege.%''
-         OR e.relation IN (''plateforme.calcul'', ''convention.confirmation'')
-         OR e.relation = ''plateforme.fait'' AND EXISTS (SELECT FROM plateforme.source s WHERE s.transmise))',
+      'ecriture IN (SELECT e.id FROM audit.ecriture e WHERE e.id = ecriture
+         AND convention.contenu_transmis(e.relation, array_remove(avant || apres, NULL)))',
       lignes, empreinte) s;
     SELECT s.lignes, s.empreinte INTO lignes, empreinte
       FROM convention.supprimer('convention.confirmation', 'id', 'true', lignes, empreinte) s;

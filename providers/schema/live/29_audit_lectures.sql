@@ -22,7 +22,9 @@ EXCEPTION WHEN numeric_value_out_of_range THEN
 END
 $$;
 
--- Verse des lignes [{le, processus, ordre, relation, par, application}] ; une ligne déjà versée est ignorée.
+-- Verse des lignes [{le, processus, ordre, relation, par, application}] ; une ligne déjà versée est ignorée. Une ligne
+-- sans relation est une copie (COPY), que le serveur note à part des tables lues : si elle est d'une personne, par un client
+-- qui ne dit pas quelle couche il affiche, elle entre au registre des exports, à justifier.
 CREATE OR REPLACE FUNCTION audit.verser(lignes jsonb) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -35,11 +37,28 @@ BEGIN
   SELECT x.le, x.processus, x.ordre, x.relation, x.par, x.application, d.couche, d.emprise, d.fenetre, h.id, h.finalite
   FROM jsonb_to_recordset(lignes) AS x (le timestamptz, processus integer, ordre integer, relation text, par text, application text)
   CROSS JOIN LATERAL audit.decoder_application(x.application) d
-  LEFT JOIN LATERAL (
-    SELECT h.id, h.finalite FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne
-    WHERE p.login = x.par AND x.le >= h.debut AND x.le < h.fin ORDER BY h.id DESC LIMIT 1) h ON true
+  LEFT JOIN LATERAL audit.habilitation_de(x.par, x.le) h ON true
+  WHERE x.relation <> ''
   ON CONFLICT DO NOTHING;
   GET DIAGNOSTICS versees = ROW_COUNT;
+  INSERT INTO convention.export (le, processus, ordre, par, couche, finalite, destinataire, application, constat)
+  SELECT x.le, x.processus, x.ordre, x.par, 'copie (COPY)', coalesce(h.finalite, 'inconnue'), 'non déclaré', x.application, true
+  FROM jsonb_to_recordset(lignes) AS x (le timestamptz, processus integer, ordre integer, relation text, par text, application text)
+  JOIN habilitation.personne p ON p.login = x.par
+  LEFT JOIN LATERAL audit.habilitation_de(x.par, x.le) h ON true
+  CROSS JOIN LATERAL audit.decoder_application(x.application) d
+  WHERE x.relation = '' AND d.couche IS NULL
+  ON CONFLICT DO NOTHING;
   RETURN versees;
 END
+$$;
+
+-- L'habilitation d'un compte à un instant passé : la dernière qui était active, et sa finalité.
+CREATE OR REPLACE FUNCTION audit.habilitation_de(compte text, quand timestamptz, OUT id integer, OUT finalite text)
+RETURNS SETOF record
+LANGUAGE sql STABLE ROWS 1 SET search_path = pg_catalog, pg_temp AS $$
+  SELECT h.id, h.finalite FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne
+  JOIN habilitation.organisation o ON o.id = p.organisation
+  CROSS JOIN LATERAL habilitation.droits(h.id, h.profil, o.partie, quand) d
+  WHERE p.login = compte AND quand >= h.debut AND quand < h.fin AND d.active ORDER BY h.id DESC LIMIT 1
 $$;

@@ -32,6 +32,14 @@ BEGIN
                 FROM convention.remise r WHERE r.close_le IS NULL AND r.echeance < jour ORDER BY r.echeance LOOP
     RETURN NEXT;
   END LOOP;
+  FOR alerte IN SELECT format('Copies faites par %s sans déclaration : %s à justifier.', x.par, count(*))
+                FROM convention.export x WHERE x.constat AND x.empreinte IS NULL GROUP BY x.par ORDER BY x.par LOOP
+    RETURN NEXT;
+  END LOOP;
+  FOR alerte IN SELECT format('Exports à attester après la fin : %s.', count(*)) FROM convention.export x
+                WHERE x.attestation IS NULL AND e.etat IN ('terminée', 'détruite') HAVING count(*) > 0 LOOP
+    RETURN NEXT;
+  END LOOP;
   FOR alerte IN SELECT format('L''avenant %s est ouvert : le clore après le changement.', a.reference)
                 FROM convention.avenant a WHERE a.clos_le IS NULL LOOP
     RETURN NEXT;

@@ -19,6 +19,14 @@ TEST(AuditLogTest, AReadGivesPersonTableAndClient) {
   EXPECT_EQ(found->moment, "2026-11-23 09:10:44.340 CET");
 }
 
+TEST(AuditLogTest, ACopyHasNoTable) {
+  const auto found = parse_read("2026-11-23 09:10:44 CET [7] agent1@cortege psql LOG:  AUDIT: "
+                                "SESSION,6,1,READ,COPY,,,<not logged>,<not logged>");
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->relation, "");
+  EXPECT_EQ(found->statement, 6);
+}
+
 TEST(AuditLogTest, AClientCannotPassForAnother) {
   // The client named itself as the end of someone else's line.
   const auto found =

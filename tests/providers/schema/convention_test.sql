@@ -24,7 +24,7 @@ BEGIN
   RETURN (SELECT etat || ' ' || coalesce(annee, 0) FROM convention.etat());
 END $$;
 
-SELECT plan(78);
+SELECT plan(80);
 
 SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
   WHERE p.pronamespace IN ('convention'::regnamespace, 'audit'::regnamespace) AND a.grantee = 0 AND a.privilege_type = 'EXECUTE'
@@ -121,7 +121,7 @@ SELECT is((pg_temp.comme('agent1', $$SELECT convention.denoncer('2026-07-02')$$)
 SELECT is((pg_temp.comme('valid1', $$SELECT convention.denoncer('2026-07-02')$$)).etat, '00000', 'either party does');
 SELECT is((SELECT etat || ' ' || fin || ' ' || destruction_avant FROM convention.etat()), 'en préavis 2026-09-02 2026-09-17', 'two months, then fifteen days');
 SELECT is((SELECT visa FROM convention.etat()), 'bordereau', 'the elimination slip is prepared with the notice');
-SELECT is((pg_temp.comme('dga1', 'SELECT convention.finir()')).etat, 'P0001', 'not over yet');
+SELECT is((pg_temp.comme('dga1', 'SELECT convention.finir()')).etat, '55000', 'not over yet');
 SELECT is((pg_temp.comme('dga1', 'SELECT convention.ordonner_destruction()')).etat, 'P0001', 'nothing to destroy yet');
 SELECT is(pg_temp.le_jour('2026-09-02 00:00 Europe/Paris'), 'terminée 1', 'over');
 SET SESSION AUTHORIZATION agent1;
@@ -133,6 +133,9 @@ RESET SESSION AUTHORIZATION;
 SELECT is((SELECT count(*)::int FROM cortege.visite_officielle), 1, 'hidden, not destroyed');
 SELECT is((pg_temp.comme('dga1', 'SELECT convention.finir()')).etat, '00000', 'the end is recorded');
 SELECT ok(NOT (SELECT rolcanlogin FROM pg_roles WHERE rolname = 'agent1'), 'the agents'' accounts are closed');
+SELECT habilitation.veiller();
+SELECT ok(NOT (SELECT bool_or(rolcanlogin) FROM pg_roles WHERE rolname IN ('agent1', 'agent2', 'police1')), 'and the watch does not open them again');
+SELECT is((SELECT array_agg(rolcanlogin) FROM pg_roles WHERE rolname IN ('analyste1', 'dga1', 'valid1', 'dpo1')), '{t,t,t,t}', 'those of the city and of the registers stay');
 
 -- Destruction.
 SELECT matches((pg_temp.comme('dga1', 'SELECT convention.ordonner_destruction()')).message, 'visa', 'not without the archives'' visa');

@@ -4,7 +4,7 @@ BEGIN;
 CREATE EXTENSION IF NOT EXISTS pgtap;
 GRANT USAGE, CREATE ON SCHEMA public TO cortege_personnes;
 DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO cortege_personnes', current_database()); END $$;
-SELECT plan(27);
+SELECT plan(29);
 SET SESSION AUTHORIZATION agent1;
 
 -- Saisie.
@@ -61,6 +61,12 @@ SELECT throws_like($$INSERT INTO cortege.manifestation_statique (objet, debut, e
   'La géométrie se recoupe%', 'Croisement');
 SELECT throws_like($$UPDATE cortege.manifestation_statique SET service = 'Ordre public'$$, 'Un événement reste au service%', 'Service');
 SELECT is(cortege.modifiable('statique', (SELECT max(id) FROM cortege.manifestation_statique)), true, 'Modifiable par son service');
+
+RESET SESSION AUTHORIZATION;
+SET SESSION AUTHORIZATION agent2;
+SELECT throws_like(format($$INSERT INTO cortege.adresse (evenement_type, evenement_id, ordre, libelle) VALUES ('statique', %s, 9, 'Ici')$$,
+  numero), 'Cet événement n''est pas de votre service, ou n''existe pas%', 'Adresse d''un autre service, ou de nulle part')
+  FROM (VALUES (1), (999)) AS v (numero);
 
 -- Les unités changent : ce qui en dépend suit.
 RESET SESSION AUTHORIZATION;

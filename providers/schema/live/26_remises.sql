@@ -1,4 +1,4 @@
--- Remises à un prestataire et exports (art. 6 et 8).
+-- Remises à un prestataire (art. 8).
 
 -- Enregistre une remise ; la personne la prépare sous ses propres droits de lecture.
 CREATE OR REPLACE FUNCTION convention.remettre(destinataire text, sous_traitants text[], finalite text, perimetre text,
@@ -50,20 +50,5 @@ BEGIN
     FROM convention.remise r ORDER BY 15 DESC, r.close_le IS NOT NULL, r.echeance;
 END
 $$;
-
--- Tout client qui écrit un fichier, imprime ou copie des données de la plateforme le déclare ici.
-CREATE OR REPLACE FUNCTION convention.declarer_export(couche text, lignes bigint, finalite text, destinataire text,
-  empreinte text) RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-  numero bigint;
-BEGIN
-  PERFORM convention.exiger_partie('agent_prefecture', 'service_police', 'analyste_ville', 'autorite_ville', 'exploitant');
-  INSERT INTO convention.export (couche, lignes, finalite, destinataire, empreinte)
-  VALUES (couche, lignes, finalite, destinataire, empreinte) RETURNING id INTO numero;
-  RETURN numero;
-END
-$$;
 GRANT EXECUTE ON FUNCTION convention.remettre(text, text[], text, text, tstzrange, date, bigint, text, text),
-  convention.clore_remise(integer, text, text), convention.remises(),
-  convention.declarer_export(text, bigint, text, text, text) TO cortege_personnes;
+  convention.clore_remise(integer, text, text), convention.remises() TO cortege_personnes;
