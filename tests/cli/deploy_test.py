@@ -28,8 +28,8 @@ class Deploy(CommandLineTest):
 
     def test_deploys_once_and_again(self):
         changes = sorted(path.name for path in (self.schema / "changes").glob("*.sql"))
-        self.assertEqual(self.done("db", "deploy"), {"changes": changes, "total": len(changes)})
-        self.assertEqual(self.done("db", "deploy"), {"changes": [], "total": len(changes)})
+        self.assertEqual(self.done("db", "deploy"), {"changes": changes, "total": len(changes), "habilitated": False})
+        self.assertEqual(self.done("db", "deploy"), {"changes": [], "total": len(changes), "habilitated": False})
         self.assertEqual(self.value("SELECT count(*) FROM convention.deploiement"), str(len(changes)))
 
     def test_an_edited_or_missing_released_change_is_refused(self):
