@@ -1,6 +1,7 @@
 #include "cli/analysis/output.hpp"
 
 #include "engine/error.hpp"
+#include "engine/io/raster_file.hpp"
 
 #include <fmt/format.h>
 
@@ -8,6 +9,9 @@
 #include <cmath>
 #include <filesystem>
 #include <limits>
+#include <random>
+
+namespace fs = std::filesystem;
 
 namespace cortege::analysis {
 
@@ -24,20 +28,24 @@ const char *vector_driver(const std::string &file) {
   throw engine::Error(fmt::format("{} cannot be written: end its name in .gpkg, .geojson or .csv.", file));
 }
 
-struct DatasetCloser {
-  void operator()(GDALDataset *dataset) const { GDALClose(dataset); }
-};
-
 } // namespace
 
 VectorOutput::VectorOutput(std::string file, const std::string &crs)
     : file_(std::move(file)), crs_(reference(crs)) {
+  const fs::path path(file_);
+  draft_ =
+      path.parent_path()
+      / fmt::format(".{}.{:08x}{}", path.stem().string(), std::random_device{}(), path.extension().string());
   GDALDriver *driver = GetGDALDriverManager()->GetDriverByName(vector_driver(file_));
-  std::error_code ignored;
-  std::filesystem::remove(file_, ignored);
-  dataset_.reset(driver->Create(file_.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+  dataset_.reset(driver->Create(draft_.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
   if (!dataset_)
     refuse("write", file_);
+}
+
+VectorOutput::~VectorOutput() {
+  dataset_.reset();
+  std::error_code ignored;
+  fs::remove(draft_, ignored);
 }
 
 OGRLayer &VectorOutput::layer(const char *name, OGRwkbGeometryType type,
@@ -63,37 +71,21 @@ void VectorOutput::finish() {
   dataset_.reset();
   if (CPLGetLastErrorType() >= CE_Failure)
     refuse("write", file_);
+  std::error_code error;
+  fs::rename(draft_, file_, error);
+  if (error)
+    throw engine::Error(fmt::format("{} cannot be written: {}.", file_, error.message()));
 }
 
 void write_raster(const std::string &file, const engine::Grid &grid, const std::string &crs,
                   std::span<const RasterBand> bands) {
-  const QuietGdal quiet;
-  GDALDriverManager &drivers = *GetGDALDriverManager();
-  const auto width = static_cast<int>(grid.width);
-  const auto height = static_cast<int>(grid.height);
-  const std::unique_ptr<GDALDataset, DatasetCloser> memory(drivers.GetDriverByName("MEM")->Create(
-      "", width, height, static_cast<int>(bands.size()), GDT_Float32, nullptr));
-  if (!memory)
-    refuse("write", file);
-  const engine::Box extent = grid.extent();
-  std::array<double, 6> transform{extent.xmin, grid.resolution, 0, extent.ymax, 0, -grid.resolution};
-  const OGRSpatialReference spatial = reference(crs);
-  memory->SetGeoTransform(transform.data());
-  memory->SetSpatialRef(&spatial);
-  for (std::size_t i = 0; i < bands.size(); ++i) {
-    GDALRasterBand &band = *memory->GetRasterBand(static_cast<int>(i) + 1);
-    band.SetDescription(bands[i].name.c_str());
-    band.SetNoDataValue(std::numeric_limits<double>::quiet_NaN());
-    if (band.RasterIO(GF_Write, 0, 0, width, height, const_cast<float *>(bands[i].values.data()), width,
-                      height, GDT_Float32, 0, 0)
-        != CE_None)
-      refuse("write", file);
-  }
-  const char *const options[] = {"COMPRESS=DEFLATE", "PREDICTOR=YES", "NUM_THREADS=ALL_CPUS", nullptr};
-  const std::unique_ptr<GDALDataset, DatasetCloser> written(drivers.GetDriverByName("COG")->CreateCopy(
-      file.c_str(), memory.get(), FALSE, const_cast<char **>(options), nullptr, nullptr));
-  if (!written)
-    refuse("write", file);
+  std::vector<engine::RasterFile::Band> named;
+  for (const RasterBand &band : bands)
+    named.push_back({band.name});
+  engine::RasterFile raster(file, grid, crs, {}, named, true);
+  for (std::size_t i = 0; i < bands.size(); ++i)
+    raster.write_band(i, bands[i].values);
+  raster.commit();
 }
 
 RasterInput read_raster(const std::string &file, int number) {

@@ -3,6 +3,7 @@
 #include "cli/analysis/gdal.hpp"
 #include "engine/grid.hpp"
 
+#include <filesystem>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,11 +15,16 @@ struct OutputField {
   OGRFieldType type;
 };
 
-/// Vector results: GeoPackage, GeoJSON or CSV by the file's extension. An existing file is replaced. All that
-/// goes wrong throws engine::Error with the file's name.
+/// Vector results: GeoPackage, GeoJSON or CSV by the file's extension. They are put in place at once by
+/// finish(): until then the file is what it was. All that goes wrong throws engine::Error with the file's
+/// name.
 class VectorOutput {
 public:
   VectorOutput(std::string file, const std::string &crs);
+  /// Removes what was not finished.
+  ~VectorOutput();
+  VectorOutput(const VectorOutput &) = delete;
+  VectorOutput &operator=(const VectorOutput &) = delete;
 
   /// GeoJSON and CSV hold one layer only.
   OGRLayer &layer(const char *name, OGRwkbGeometryType type, std::span<const OutputField> fields);
@@ -38,6 +44,7 @@ public:
 private:
   QuietGdal quiet_;
   std::string file_;
+  std::filesystem::path draft_;
   OGRSpatialReference crs_;
   GDALDatasetUniquePtr dataset_;
 };

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <gdal_priv.h>
 
+#include <limits>
 #include <random>
 
 namespace fs = std::filesystem;
@@ -17,6 +18,34 @@ namespace cortege::engine {
 namespace {
 
 constexpr std::int64_t cells_in_memory = 1 << 26;
+constexpr GIntBig cache_of_large_rasters = GIntBig{1} << 28;
+
+// GDAL takes a share of the machine's memory for its blocks, and large rasters fill it to no use.
+class CacheLimit {
+public:
+  explicit CacheLimit(bool wanted) : former_(GDALGetCacheMax64()) {
+    if (wanted && former_ > cache_of_large_rasters)
+      GDALSetCacheMax64(cache_of_large_rasters);
+  }
+  ~CacheLimit() { GDALSetCacheMax64(former_); }
+  CacheLimit(const CacheLimit &) = delete;
+  CacheLimit &operator=(const CacheLimit &) = delete;
+
+private:
+  GIntBig former_;
+};
+
+// The overviews wait in a temporary file: compressing that takes as long as compressing the result.
+class PlainOverviews {
+public:
+  PlainOverviews() { CPLSetThreadLocalConfigOption(option, "NONE"); }
+  ~PlainOverviews() { CPLSetThreadLocalConfigOption(option, nullptr); }
+  PlainOverviews(const PlainOverviews &) = delete;
+  PlainOverviews &operator=(const PlainOverviews &) = delete;
+
+private:
+  static constexpr const char *option = "COG_TMP_COMPRESSION";
+};
 
 // Beside the result, so that putting it in place is one rename on one disk.
 fs::path temporary_beside(const fs::path &path, const std::string &kind) {
@@ -37,7 +66,7 @@ int forward(double share, const char *, void *data) {
 }
 
 void describe(GDALDataset &dataset, const Grid &grid, const std::string &crs,
-              const RasterFile::Metadata &metadata) {
+              const RasterFile::Metadata &metadata, const std::vector<RasterFile::Band> &bands, bool holes) {
   const Box extent = grid.extent();
   double transform[] = {extent.xmin, grid.resolution, 0, extent.ymax, 0, -grid.resolution};
   const OGRSpatialReference reference = metric_crs_named(crs);
@@ -45,6 +74,17 @@ void describe(GDALDataset &dataset, const Grid &grid, const std::string &crs,
   dataset.SetSpatialRef(&reference);
   for (const auto &[key, value] : metadata)
     dataset.SetMetadataItem(key.c_str(), value.c_str());
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    GDALRasterBand &band = *dataset.GetRasterBand(static_cast<int>(i) + 1);
+    if (!bands[i].name.empty())
+      band.SetDescription(bands[i].name.c_str());
+    if (!bands[i].unit.empty())
+      band.SetUnitType(bands[i].unit.c_str());
+    for (const auto &[key, value] : bands[i].metadata)
+      band.SetMetadataItem(key.c_str(), value.c_str());
+    if (holes)
+      band.SetNoDataValue(std::numeric_limits<double>::quiet_NaN());
+  }
 }
 
 } // namespace
@@ -52,9 +92,10 @@ void describe(GDALDataset &dataset, const Grid &grid, const std::string &crs,
 // The uncompressed raster on its way, and the temporary files it needs.
 class RasterFile::Draft {
 public:
-  Draft(const fs::path &path, const Grid &grid, const std::string &crs, const Metadata &metadata)
-      : path_(path), width_(static_cast<int>(grid.width)), raw_(temporary_beside(path, "raw")),
-        result_(temporary_beside(path, "new")) {
+  Draft(const fs::path &path, const Grid &grid, const std::string &crs, const Metadata &metadata,
+        const std::vector<Band> &bands, bool holes)
+      : cache_(grid.cells() > cells_in_memory), path_(path), width_(static_cast<int>(grid.width)),
+        raw_(temporary_beside(path, "raw")), result_(temporary_beside(path, "new")) {
     if (grid.width > 1'000'000 || grid.height > 1'000'000)
       throw Error("The raster has more than 1 000 000 cells a side: choose a smaller extent or a coarser "
                   "resolution.");
@@ -65,12 +106,12 @@ public:
       options.SetNameValue("SPARSE_OK", "TRUE");
     }
     require_writable_folder();
-    dataset_ =
-        driver(in_memory ? "MEM" : "GTiff")
-            .Create(raw_.c_str(), width_, static_cast<int>(grid.height), 1, GDT_Float32, options.List());
+    dataset_ = driver(in_memory ? "MEM" : "GTiff")
+                   .Create(raw_.c_str(), width_, static_cast<int>(grid.height),
+                           static_cast<int>(bands.size()), GDT_Float32, options.List());
     if (!dataset_)
       fail();
-    describe(*dataset_, grid, crs, metadata);
+    describe(*dataset_, grid, crs, metadata, bands, holes);
   }
 
   ~Draft() {
@@ -91,7 +132,17 @@ public:
       fail();
   }
 
+  void write_band(int band, std::span<const float> values) {
+    const int height = dataset_->GetRasterYSize();
+    if (dataset_->GetRasterBand(band)->RasterIO(GF_Write, 0, 0, width_, height,
+                                                const_cast<float *>(values.data()), width_, height,
+                                                GDT_Float32, 0, 0, nullptr)
+        != CE_None)
+      fail();
+  }
+
   void optimise(const Progress &progress) {
+    const PlainOverviews plain;
     CPLStringList options;
     for (const char *option : {"COMPRESS=DEFLATE", "LEVEL=1", "PREDICTOR=YES", "NUM_THREADS=ALL_CPUS",
                                "BIGTIFF=IF_SAFER", "RESAMPLING=AVERAGE"})
@@ -144,6 +195,7 @@ private:
   }
 
   GdalErrors errors_;
+  CacheLimit cache_;
   fs::path path_;
   int width_;
   fs::path raw_;
@@ -151,13 +203,18 @@ private:
   GDALDataset *dataset_ = nullptr;
 };
 
-RasterFile::RasterFile(fs::path path, const Grid &grid, const std::string &crs, const Metadata &metadata)
-    : path_(std::move(path)), draft_(std::make_unique<Draft>(path_, grid, crs, metadata)) {}
+RasterFile::RasterFile(fs::path path, const Grid &grid, const std::string &crs, const Metadata &metadata,
+                       const std::vector<Band> &bands, bool holes)
+    : path_(std::move(path)), draft_(std::make_unique<Draft>(path_, grid, crs, metadata, bands, holes)) {}
 
 RasterFile::~RasterFile() = default;
 
 void RasterFile::write(std::int64_t first_row, std::int64_t rows, std::span<const double> values) {
   draft_->write(static_cast<int>(first_row), static_cast<int>(rows), values);
+}
+
+void RasterFile::write_band(std::size_t band, std::span<const float> values) {
+  draft_->write_band(static_cast<int>(band) + 1, values);
 }
 
 void RasterFile::commit(const Progress &progress) {

@@ -12,23 +12,32 @@
 
 namespace cortege::engine {
 
-/// A Float32 cloud-optimised GeoTIFF of one band, written row by row and put in place at once: until commit()
-/// returns, the path holds what it held before. Rasters past 64 million cells pass through a temporary file
-/// beside the result, so memory stays small.
+/// A Float32 cloud-optimised GeoTIFF, written row by row and put in place at once: until commit() returns,
+/// the path holds what it held before. Rasters past 64 million cells pass through a temporary file beside the
+/// result, and GDAL's cache is then held under 256 MB: memory stays small.
 class RasterFile {
 public:
   using Metadata = std::vector<std::pair<std::string, std::string>>;
 
-  /// `crs` as in SourceParameters. Throws Error when the folder cannot be written or the CRS does not exist.
+  struct Band {
+    std::string name{};
+    std::string unit{};
+    Metadata metadata{};
+  };
+
+  /// `crs` as in SourceParameters; one nameless band unless said; NaN is no data when `holes`. Throws Error
+  /// when the folder cannot be written or the CRS does not exist.
   RasterFile(std::filesystem::path path, const Grid &grid, const std::string &crs,
-             const Metadata &metadata = {});
+             const Metadata &metadata = {}, const std::vector<Band> &bands = {{}}, bool holes = false);
   /// Removes what was not committed.
   ~RasterFile();
   RasterFile(const RasterFile &) = delete;
   RasterFile &operator=(const RasterFile &) = delete;
 
-  /// As RowSink: whole rows, counted from the top.
+  /// As RowSink: whole rows of the first band, counted from the top.
   void write(std::int64_t first_row, std::int64_t rows, std::span<const double> values);
+  /// All of a band, counted from 0.
+  void write_band(std::size_t band, std::span<const float> values);
   /// Compresses, adds overviews and replaces the path. Throws Error (a full disk included) or Cancelled; the
   /// path is then as before.
   void commit(const Progress &progress = {});
