@@ -24,7 +24,7 @@ BEGIN
   RETURN (SELECT etat || ' ' || coalesce(annee, 0) FROM convention.etat());
 END $$;
 
-SELECT plan(80);
+SELECT plan(90);
 
 SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
   WHERE p.pronamespace IN ('convention'::regnamespace, 'audit'::regnamespace) AND a.grantee = 0 AND a.privilege_type = 'EXECUTE'
@@ -107,6 +107,20 @@ SELECT is((pg_temp.comme('analyste1', $$SELECT convention.clore_remise(1, 'ATT-1
 SELECT is((pg_temp.comme('agent1', $$SELECT convention.declarer_export('visite_officielle', 1, 'réunion', 'Cabinet', repeat('c', 64))$$)).etat, '00000', 'an export is declared');
 SELECT is((pg_temp.comme('agent1', $$SELECT convention.declarer_export('visite_officielle', 1, '', 'Cabinet', repeat('c', 64))$$)).etat, '23514', 'not without its purpose');
 
+SELECT audit.verser($$[{"le": "2026-06-02T10:00:00Z", "processus": 7, "ordre": 3, "relation": "", "par": "analyste1", "application": "psql"},
+  {"le": "2026-06-02T10:00:00Z", "processus": 7, "ordre": 3, "relation": "plateforme.fait", "par": "analyste1", "application": "psql"},
+  {"le": "2026-06-02T10:00:01Z", "processus": 7, "ordre": 4, "relation": "", "par": "analyste1", "application": "fait|1,2,3,4|"},
+  {"le": "2026-06-02T10:00:02Z", "processus": 7, "ordre": 5, "relation": "", "par": "postgres", "application": "pg_dump"}]$$);
+SELECT results_eq($$SELECT couche, a_justifier FROM convention.exports() WHERE par = 'analyste1'$$, $$VALUES ('copie (COPY) : plateforme.fait', true)$$,
+  'a copy is noticed; what a layer displays and what the operator dumps are not');
+SELECT ok(EXISTS (SELECT FROM convention.alertes() WHERE alerte LIKE 'Copies faites par analyste1%'), 'and shouts');
+CREATE TEMP TABLE constat AS SELECT max(id) AS id FROM convention.export;
+SELECT is((pg_temp.comme('agent1', format($$SELECT convention.justifier_export(%s, 1, 'étude', 'moi', repeat('d', 64))$$, id))).etat, 'P0002',
+  'nobody declares someone else''s copy') FROM constat;
+SELECT is((pg_temp.comme('analyste1', format($$SELECT convention.justifier_export(%s, 1, 'étude', 'moi', repeat('d', 64))$$, id))).etat, '00000',
+  'who copied declares it') FROM constat;
+SELECT ok(NOT EXISTS (SELECT FROM convention.alertes() WHERE alerte LIKE 'Copies faites%'), 'and it is quiet again');
+
 -- Retention.
 INSERT INTO plateforme.source (code, nom, finalite, base_legale, conservation) VALUES ('court', 'Court', 'x', 'x', '1 month');
 SELECT plateforme.creer_partitions('2026-01-01', '2026-07-02');
@@ -115,6 +129,9 @@ SELECT d, 'court', 'vol', ST_SetSRID(ST_Point(892500, 6247500), 2154) FROM unnes
 SELECT results_eq('SELECT objet, lignes FROM convention.purger()', $$VALUES ('source court', 1::bigint)$$, 'what is past its time is purged and reported');
 SELECT is((SELECT count(*)::int FROM plateforme.fait), 1, 'the rest stays');
 SELECT is((pg_temp.comme('agent1', 'SELECT convention.purger()')).etat, '42501', 'agents do not purge');
+
+INSERT INTO plateforme.source (code, nom, finalite, base_legale, conservation, transmise) VALUES ('prefet', 'Préfecture', 'x', 'x', '1 year', true);
+INSERT INTO plateforme.fait (debut, source, objet, geom) VALUES ('2026-07-01', 'prefet', 'MARQUEUR transmis', ST_SetSRID(ST_Point(892500, 6247500), 2154));
 
 -- Notice, end.
 SELECT is((pg_temp.comme('agent1', $$SELECT convention.denoncer('2026-07-02')$$)).etat, '42501', 'an agent gives no notice');
@@ -137,6 +154,11 @@ SELECT habilitation.veiller();
 SELECT ok(NOT (SELECT bool_or(rolcanlogin) FROM pg_roles WHERE rolname IN ('agent1', 'agent2', 'police1')), 'and the watch does not open them again');
 SELECT is((SELECT array_agg(rolcanlogin) FROM pg_roles WHERE rolname IN ('analyste1', 'dga1', 'valid1', 'dpo1')), '{t,t,t,t}', 'those of the city and of the registers stay');
 
+SELECT ok(EXISTS (SELECT FROM convention.alertes() WHERE alerte LIKE 'Exports à attester après la fin : 2%'), 'exports await their attestation');
+SELECT is((pg_temp.comme('analyste1', $$SELECT convention.attester_export(1, 'ATT', repeat('e', 64))$$)).etat, 'P0002', 'not from just anyone');
+SELECT is((pg_temp.comme('valid1', $$SELECT convention.attester_export(1, '', NULL)$$)).etat, '22023', 'not without the document');
+SELECT is((pg_temp.comme('valid1', $$SELECT convention.attester_export(1, 'ATT', repeat('e', 64))$$)).etat, '00000', 'attested by who keeps the register');
+
 -- Destruction.
 SELECT matches((pg_temp.comme('dga1', 'SELECT convention.ordonner_destruction()')).message, 'visa', 'not without the archives'' visa');
 SELECT is((pg_temp.comme('dga1', $$SELECT convention.viser('decision_sans_visa', 'sans réponse depuis 30 jours')$$)).etat, '00000', 'or the decision to do without');
@@ -149,6 +171,8 @@ SELECT is((SELECT array_agg(convention.detruire(n) ORDER BY n) FROM generate_ser
 SELECT is((SELECT array_agg(convention.detruire(n) ORDER BY n) FROM generate_series(1, 4) n), '{f,f,f,f}', 'run again, nothing is done twice');
 SELECT is((SELECT count(*)::int FROM cortege.visite_officielle) + (SELECT count(*)::int FROM cortege.adresse), 0, 'no event is left');
 SELECT ok(NOT EXISTS (SELECT FROM audit.contenu WHERE avant::text || apres::text LIKE '%MARQUEUR%' OR apres::text LIKE '%MARQUEUR%' OR avant::text LIKE '%MARQUEUR%'), 'nor in the journal');
+SELECT is((SELECT array_agg(DISTINCT (l::plateforme.fait).source) FROM audit.contenu c JOIN audit.ecriture e ON e.id = c.ecriture,
+  unnest(coalesce(c.avant, '{}') || coalesce(c.apres, '{}')) l WHERE e.relation = 'plateforme.fait'), '{court}', 'the journal of the city''s own facts stays');
 SELECT throws_like($$SELECT convention.certifier('x')$$, '%achevée%', 'no certificate before the last step');
 SELECT * FROM finish();
 ROLLBACK;
