@@ -14,6 +14,7 @@
 #include "cli/db_watch.hpp"
 #include "cli/density.hpp"
 #include "cli/evaluate.hpp"
+#include "cli/export.hpp"
 #include "cli/habilitation.hpp"
 #include "cli/handover.hpp"
 #include "cli/hotspots.hpp"
@@ -69,6 +70,10 @@ void register_commands(Program &program) {
   program.add<HandoverCreate>("handover create", "Hand an encrypted GeoPackage to a contractor");
   program.add<HandoverClose>("handover close", "Close a hand-over with its attestation of destruction");
   program.add<HandoverList>("handover list", "The hand-overs, overdue ones first");
+  program.group("export", "Files, prints and copies taken from the platform");
+  program.add<ExportDeclare>("export declare", "Put a file taken from the platform on the register");
+  program.add<ExportList>("export list", "The exports, and what is still to be declared");
+  program.add<ExportAttest>("export attest", "Record that an export was destroyed");
   program.group("audit", "The journal of writes and the record of reads");
   program.add<AuditVerify>("audit verify", "Check the whole journal and name what was changed");
   program.add<AuditHeads>("audit heads", "Export the chain's heads, to be signed outside");

@@ -7,10 +7,14 @@
 namespace cortege::cli {
 
 void ConventionDestroy::declare(CLI::App &app) {
-  app.add_option("--backup", beyond_, "A backup, or the key of an encrypted one, to wipe; repeatable");
+  app.add_option("--backup", beyond_,
+                 "A backup that `db backup` did not make, or a key, to wipe; repeatable");
   app.add_option(
       "--markers", markers_,
       "Where the texts to look for afterwards are kept until the end (default: destruction.marqueurs)");
+  app.add_option(
+      "--markers-lost", markers_lost_,
+      "Why that file is gone for good: nothing can then be looked for, and the certificate says so");
   app.add_flag("--one-step", one_step_, "Stop after the next step");
   database_.declare(app);
   examples(app, {"cortege convention destroy --service dga           # the city's person orders",
@@ -23,7 +27,7 @@ void ConventionDestroy::run(Console &console) {
   if (!connection.exec("SELECT pg_has_role(session_user, 'cortege_proprietaire', 'MEMBER')").value<bool>())
     return order(console, connection);
 
-  Destruction destruction(connection, {markers_, beyond_, one_step_});
+  Destruction destruction(connection, {markers_, markers_lost_, beyond_, one_step_});
   const int executed = destruction.run(console.progress("destroy"));
   console.result(
       {{"executed", executed}, {"complete", destruction.complete()}},

@@ -21,6 +21,7 @@ private:
   DatabaseOptions database_;
   std::filesystem::path markers_ = "destruction.marqueurs";
   std::vector<std::filesystem::path> beyond_;
+  std::string markers_lost_;
   bool one_step_ = false;
 };
 

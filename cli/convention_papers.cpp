@@ -53,13 +53,17 @@ std::vector<std::pair<std::string, std::string>> dates(pg::Connection &connectio
 /// Hand-overs and exports are beyond the program's reach: their holders attest.
 void attestations(pg::Connection &connection, papers::Paper &paper) {
   paper.section("Copies hors de portée du programme");
-  const Rows handed = rows_of(connection.exec(
-      "SELECT 'Remise n° ' || r.id, r.destinataire, to_char(r.echeance, 'DD/MM/YYYY'),"
-      " coalesce(r.attestation, 'attestation attendue') FROM convention.remise r"
-      " UNION ALL SELECT 'Export n° ' || x.id, x.destinataire, to_char(x.le, 'DD/MM/YYYY'),"
-      " coalesce(x.attestation, 'attestation attendue') FROM convention.export x ORDER BY 1"));
+  const Rows handed = rows_of(
+      connection.exec("SELECT 'Remise n° ' || r.id, r.destinataire, to_char(r.echeance, 'DD/MM/YYYY'),"
+                      " coalesce(r.attestation, 'attestation attendue') FROM convention.remise r"
+                      " UNION ALL SELECT 'Export n° ' || x.id, x.destinataire, to_char(x.le, 'DD/MM/YYYY'),"
+                      " coalesce(x.attestation, 'attestation attendue') FROM convention.export x"
+                      " UNION ALL SELECT 'Sauvegarde n° ' || s.id, s.machine, to_char(s.le, 'DD/MM/YYYY'), "
+                      "'attestation attendue'"
+                      " FROM convention.sauvegarde s WHERE s.detruite_le IS NULL ORDER BY 1"));
   if (handed.empty())
-    return paper.paragraph("Aucune remise ni aucun export n'est au registre.");
+    return paper.paragraph(
+        "Aucune remise, aucun export ni aucune sauvegarde hors de portée n'est au registre.");
   paper.paragraph(
       "Ces copies ont été remises ou exportées ; leur destruction est attestée par leurs détenteurs.");
   paper.table({{"Copie", 1.2}, {"Détenteur", 2}, {"Date", 1}, {"Attestation de destruction", 2}}, handed);

@@ -1,11 +1,16 @@
 #include "cli/db_backup.hpp"
 
 #include "cli/db_schema.hpp"
+#include "cli/file_digest.hpp"
+#include "cli/handover_file.hpp"
 #include "cli/paths.hpp"
 #include "cli/postgres_programs.hpp"
+#include "cli/private_folder.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <array>
 #include <set>
 #include <sstream>
 
@@ -71,6 +76,25 @@ Call program(const std::string &name, const std::string &conninfo, std::vector<s
   return call;
 }
 
+/// The public half of an age key, which is made when its file is not there.
+std::string recipient_of(const fs::path &key) {
+  if (!fs::exists(key))
+    run_or_throw({{"age-keygen", "--output", key.string()}, {}, {}}, "making the backup's key");
+  std::string recipient =
+      run_or_throw({{"age-keygen", "-y", key.string()}, {}, {}}, "reading the backup's key");
+  while (!recipient.empty() && recipient.back() == '\n')
+    recipient.pop_back();
+  return recipient;
+}
+
+/// The destruction will look for it.
+void put_on_register(pg::Connection &connection, const fs::path &file, const fs::path &key) {
+  std::array<char, 256> machine{};
+  gethostname(machine.data(), machine.size() - 1);
+  connection.exec("SELECT convention.noter_sauvegarde($1, $2, $3, $4)", file.string(),
+                  std::string(machine.data()), key.string(), file_digest(file));
+}
+
 } // namespace
 
 fs::path roles_file(const fs::path &backup) {
@@ -80,8 +104,13 @@ fs::path roles_file(const fs::path &backup) {
 void DbBackup::declare(CLI::App &app) {
   app.add_option("FILE", file_, "File to write; FILE.roles.sql is written beside it. Keep both secret")
       ->required();
+  app.add_option(
+      "--key", key_,
+      "Encrypt for this age key, made when the file is not there: without it nobody reads the backup, and"
+      " the end of the convention destroys it");
   database_.declare(app);
   examples(app, {"cortege db backup /srv/sauvegardes/cortege-2026-11-23.dump",
+                 "cortege db backup cortege.dump.age --key /etc/cortege/sauvegardes.key",
                  "cortege db backup --service prefecture cortege.dump"});
 }
 
@@ -97,12 +126,17 @@ void DbBackup::run(Console &console) {
   write_file(target, "", private_file); // private before it holds anything
   try {
     console.note("Dumping the database…");
+    const PrivateFolder folder;
+    const fs::path dump = key_.empty() ? target : folder.path() / "cortege.dump";
     run_or_throw(program("pg_dump", conninfo,
-                         {"--format=custom", "--role=cortege_sauvegarde", "--file=" + target.string()}),
+                         {"--format=custom", "--role=cortege_sauvegarde", "--file=" + dump.string()}),
                  "pg_dump");
+    if (!key_.empty())
+      encrypt(dump, recipient_of(fs::absolute(key_)), target);
     const std::string roles = run_or_throw(program("pg_dumpall", conninfo, {"--roles-only"}), "pg_dumpall");
     stop_if_interrupted();
     write_file(roles_file(target), about(roles, our_roles(connection)), private_file);
+    put_on_register(connection, target, key_.empty() ? key_ : fs::absolute(key_));
   } catch (...) {
     std::error_code ignored;
     fs::remove(target, ignored);

@@ -15,7 +15,7 @@ public:
 
 private:
   DatabaseOptions database_;
-  std::filesystem::path file_;
+  std::filesystem::path file_, key_;
 };
 
 /// Where a backup keeps its roles.

@@ -6,6 +6,7 @@
 #include "cli/db_schema.hpp"
 #include "cli/paths.hpp"
 #include "cli/postgres_programs.hpp"
+#include "cli/private_folder.hpp"
 #include "cli/watcher.hpp"
 #include "providers/pg/transaction.hpp"
 
@@ -20,11 +21,18 @@ namespace cortege::cli {
 
 namespace {
 
-void require_backup(const fs::path &file) {
+std::string head_of(const fs::path &file) {
   std::ifstream stream(file, std::ios::binary);
   std::string head(5, '\0');
   stream.read(head.data(), static_cast<std::streamsize>(head.size()));
-  if (!stream || head != "PGDMP")
+  return stream ? head : std::string();
+}
+
+void require_backup(const fs::path &file, bool key) {
+  const std::string head = head_of(file);
+  if (head == "age-e" && !key)
+    throw Error(fmt::format("{} is encrypted: name its key with --key.", file.string()));
+  if (head != "PGDMP" && head != "age-e")
     throw Error(fmt::format("{} is no backup made by `cortege db backup`.", file.string()));
   if (!fs::exists(roles_file(file)))
     throw Error(fmt::format("{} is missing: a backup is two files, put it back beside {}.",
@@ -83,12 +91,24 @@ void restore_roles(pg::Connection &server, const fs::path &file) {
 void DbRestore::declare(CLI::App &app) {
   app.add_option("FILE", file_, "Backup made by `cortege db backup`")->required();
   app.add_option("--dir", directory_, "Directory of the embedded database, empty or new");
+  app.add_option("--key", key_, "The age key that an encrypted backup was made for")
+      ->check(CLI::ExistingFile);
   examples(app, {"cortege db restore /srv/sauvegardes/cortege-2026-11-23.dump --dir /srv/cortege"});
 }
 
 void DbRestore::run(Console &console) {
   const fs::path file = fs::absolute(file_);
-  require_backup(file);
+  require_backup(file, !key_.empty());
+  const PrivateFolder folder;
+  fs::path dump = file;
+  if (head_of(file) == "age-e") {
+    dump = folder.path() / "cortege.dump";
+    run_or_throw({{"age", "--decrypt", "--identity", fs::absolute(key_).string(), "--output", dump.string(),
+                   file.string()},
+                  {},
+                  {}},
+                 "decrypting the backup");
+  }
   Cluster cluster(directory_.empty() ? default_database_directory() : directory_);
   cluster.start();
   make_empty_database(cluster);
@@ -96,7 +116,7 @@ void DbRestore::run(Console &console) {
   restore_roles(server, roles_file(file));
   console.note("Restoring the database…");
   run_or_throw({{postgres_program("pg_restore"), "--no-password", "--dbname=" + cluster.owner_uri(),
-                 "--single-transaction", "--exit-on-error", file.string()},
+                 "--single-transaction", "--exit-on-error", dump.string()},
                 {},
                 {}},
                "pg_restore");

@@ -13,7 +13,7 @@ public:
   void run(Console &console) override;
 
 private:
-  std::filesystem::path file_, directory_;
+  std::filesystem::path file_, directory_, key_;
 };
 
 } // namespace cortege::cli

@@ -6,34 +6,17 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <fstream>
-
 namespace fs = std::filesystem;
 
 namespace cortege::cli {
 
-namespace {
-
-/// Overwrites a file before it is removed, so that its blocks do not keep it. Journaled and flash storage may
-/// still.
-void wipe(const fs::path &file) {
-  const auto size = fs::file_size(file);
-  std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
-  const std::string zeros(1U << 20U, '\0');
-  for (std::uintmax_t at = 0; at < size; at += zeros.size())
-    stream.write(zeros.data(),
-                 static_cast<std::streamsize>(std::min<std::uintmax_t>(zeros.size(), size - at)));
-  stream.close();
-  if (!stream || !fs::remove(file))
-    throw Error(
-        fmt::format("{} could not be wiped: destroy it by hand, then run this again.", file.string()));
-}
-
-} // namespace
-
 Destruction::Destruction(pg::Connection &connection, DestructionPlan plan)
     : connection_(connection), plan_(std::move(plan)) {
   connection_.exec("SELECT convention.exiger_ordres()");
+  if (!connection_.exec("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").value<bool>())
+    throw Error("the destruction rewrites tables, statistics, transaction logs and server logs: run it as a "
+                "superuser "
+                "of the server.");
 }
 
 int Destruction::run(const engine::Progress &progress) {
@@ -50,8 +33,7 @@ int Destruction::run(const engine::Progress &progress) {
     done_ = step;
     engine::report(progress, static_cast<double>(step) / last_step);
   }
-  if (complete() && fs::exists(plan_.markers))
-    wipe(plan_.markers);
+  forget_markers();
   return executed;
 }
 
@@ -70,41 +52,6 @@ void Destruction::execute(int step, const engine::Progress &progress) {
   default:
     connection_.exec("SELECT convention.detruire($1)", step);
   }
-}
-
-/// Texts of the data, taken before the first row goes. They outlive a crash beside the operator, not in the
-/// database.
-void Destruction::keep_markers() {
-  if (recorded(1) || fs::exists(plan_.markers))
-    return;
-  const pg::Result texts =
-      connection_.exec("SELECT t FROM (SELECT objet AS t FROM cortege.manifestation_deambulatoire"
-                       " UNION SELECT description FROM cortege.manifestation_deambulatoire"
-                       " UNION SELECT objet FROM cortege.manifestation_statique UNION SELECT description "
-                       "FROM cortege.manifestation_statique"
-                       " UNION SELECT objet FROM cortege.operation_programmee UNION SELECT description FROM "
-                       "cortege.operation_programmee"
-                       " UNION SELECT objet FROM cortege.visite_officielle UNION SELECT description FROM "
-                       "cortege.visite_officielle) x"
-                       " WHERE length(t) >= 12 AND t !~ '[[:cntrl:]]' ORDER BY md5(t) LIMIT 300");
-  {
-    std::ofstream file(plan_.markers);
-    fs::permissions(plan_.markers, fs::perms::owner_read | fs::perms::owner_write);
-    for (const auto &row : texts)
-      file << row.get<std::string>(0) << '\n';
-    if (!file.flush())
-      throw Error(
-          fmt::format("{} cannot be written: name another file with --markers.", plan_.markers.string()));
-  }
-}
-
-std::vector<std::string> Destruction::read_markers() const {
-  std::vector<std::string> markers;
-  std::ifstream file(plan_.markers);
-  for (std::string line; std::getline(file, line);)
-    if (!line.empty())
-      markers.push_back(line);
-  return markers;
 }
 
 bool Destruction::recorded(int step) {
@@ -169,37 +116,6 @@ fs::path Destruction::data_directory() {
   return connection_.exec("SHOW data_directory").value<std::string>();
 }
 
-void Destruction::remove_server_logs() {
-  const fs::path folder = data_directory() / connection_.exec("SHOW log_directory").value<std::string>();
-  std::string list;
-  long long removed = 0;
-  if (fs::is_directory(folder)) {
-    connection_.exec("SELECT pg_rotate_logfile()");
-    for (const auto &entry : fs::directory_iterator(folder)) {
-      list += entry.path().filename().string() + "\n";
-      wipe(entry.path());
-      ++removed;
-    }
-    // The server still holds the removed file open; from here on it writes a new one.
-    connection_.exec("SELECT pg_rotate_logfile()");
-  }
-  record(7, "journaux du serveur", removed, list,
-         fs::is_directory(folder) ? "" : "hors de portée de ce programme : à détruire et à attester");
-}
-
-void Destruction::remove_backups() {
-  std::string list;
-  for (const fs::path &file : plan_.beyond) {
-    if (!fs::exists(file))
-      continue;
-    list += file.filename().string() + "\n";
-    wipe(file);
-  }
-  record(8, "sauvegardes et leurs clés", static_cast<long long>(plan_.beyond.size()), list,
-         plan_.beyond.empty() ? "aucune indiquée : celles qui existeraient sont à détruire et à attester"
-                              : "");
-}
-
 void Destruction::check_residue(const engine::Progress &progress) {
   const std::vector<std::string> markers = read_markers();
   std::vector<std::string> found;
@@ -219,7 +135,8 @@ void Destruction::check_residue(const engine::Progress &progress) {
         fmt::format("transmitted texts are still found in: {}. Destroy them there and run this again.",
                     fmt::join(found, ", ")));
   record(9, "recherche de résidus", static_cast<long long>(markers.size()), "",
-         markers.empty() ? "aucun texte à chercher"
+         !plan_.markers_lost.empty() && markers.empty() ? "recherche impossible : " + plan_.markers_lost
+         : markers.empty()                              ? "aucun texte à chercher"
          : searched == 1
              ? fmt::format("{} textes cherchés dans toutes les tables et tous les fichiers : aucun trouvé",
                            markers.size())

@@ -11,9 +11,11 @@ namespace cortege::cli {
 
 /// What the operator knows of that the database does not.
 struct DestructionPlan {
-  std::filesystem::path markers;             ///< where texts to look for afterwards are kept until the end
-  std::vector<std::filesystem::path> beyond; ///< backups and their keys: overwritten and removed
-  bool one_step = false;                     ///< stop after the next step
+  std::filesystem::path markers; ///< where texts to look for afterwards are kept until the end
+  std::string markers_lost;      ///< why they are gone for good; goes into the certificate
+  std::vector<std::filesystem::path>
+      beyond;            ///< backups and keys that are not on the register: overwritten and removed
+  bool one_step = false; ///< stop after the next step
 };
 
 /// The steps of destruction in their order, each done once: those already recorded are passed over, an
@@ -31,7 +33,8 @@ public:
 
 private:
   void keep_markers();
-  std::vector<std::string> read_markers() const;
+  std::vector<std::string> read_markers();
+  void forget_markers() const;
   bool recorded(int step);
   void record(int step, const std::string &name, long long count, const std::string &list,
               const std::string &detail);

@@ -4,6 +4,7 @@
 #include "cli/file_digest.hpp"
 #include "cli/handover_file.hpp"
 #include "cli/private_folder.hpp"
+#include "cli/text_array.hpp"
 #include "providers/pg/transaction.hpp"
 
 #include <fmt/format.h>
@@ -14,24 +15,6 @@
 namespace fs = std::filesystem;
 
 namespace cortege::cli {
-
-namespace {
-
-std::string text_array(const std::vector<std::string> &values) {
-  std::string array = "{";
-  for (const std::string &value : values) {
-    array += array.size() > 1 ? ",\"" : "\"";
-    for (const char c : value) {
-      if (c == '"' || c == '\\')
-        array += '\\';
-      array += c;
-    }
-    array += '"';
-  }
-  return array + "}";
-}
-
-} // namespace
 
 void HandoverCreate::declare(CLI::App &app) {
   app.add_option("file", file_, "The encrypted file to write, FILE.gpkg.age")->required();

@@ -2,6 +2,7 @@
 
 #include "cli/console.hpp"
 #include "cli/process.hpp"
+#include "cli/text_array.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -39,17 +40,10 @@ constexpr std::array<const char *, 13> columns{"cle",
                                                "theme",
                                                "poids"};
 
-std::string array_of(const std::vector<std::string> &values) {
-  for (const std::string &value : values)
-    if (value.find_first_of("\",{}\\") != std::string::npos)
-      throw Error(fmt::format("{} is no unit's code.", value));
-  return fmt::format("{{{}}}", fmt::join(values, ","));
-}
-
 void check_units(pg::Connection &connection, const std::vector<std::string> &units) {
   const pg::Result unknown = connection.exec(
       "SELECT x FROM unnest($1::text[]) x WHERE NOT EXISTS (SELECT FROM voirie.unite u WHERE u.code = x)",
-      array_of(units));
+      text_array(units));
   if (!unknown.empty())
     throw Error(fmt::format("no unit of the territory has the code {}.", unknown.value<std::string>()));
 }
@@ -60,7 +54,7 @@ pg::Result rows_of(pg::Connection &connection, const LayerOf &layer, const Hando
                   " AND (cardinality($3::text[]) = 0 OR EXISTS (SELECT FROM voirie.unite u"
                   " WHERE u.code = ANY ($3::text[]) AND ST_Intersects(u.geom, e.geom))) ORDER BY cle",
                   fmt::join(columns, ", "), layer.view),
-      scope.from, scope.to, array_of(scope.units));
+      scope.from, scope.to, text_array(scope.units));
 }
 
 void add_rows(OGRLayer &layer, const pg::Result &rows) {

@@ -1,6 +1,7 @@
 #include "cli/residue.hpp"
 
 #include "cli/console.hpp"
+#include "cli/text_array.hpp"
 
 #include <fmt/format.h>
 
@@ -11,31 +12,13 @@ namespace fs = std::filesystem;
 
 namespace cortege::cli {
 
-namespace {
-
-std::string as_array(const std::vector<std::string> &markers) {
-  std::string array = "{";
-  for (const std::string &marker : markers) {
-    array += array.size() > 1 ? ",\"" : "\"";
-    for (const char c : marker) {
-      if (c == '"' || c == '\\')
-        array += '\\';
-      array += c;
-    }
-    array += '"';
-  }
-  return array + "}";
-}
-
-} // namespace
-
 std::vector<std::string> residue_in_tables(pg::Connection &connection,
                                            const std::vector<std::string> &markers) {
   const pg::Result tables = connection.exec(
       "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
       " WHERE c.relkind = 'r' AND (n.nspname !~ '^(pg_|information_schema)' OR c.relname IN ('pg_statistic',"
       " 'pg_largeobject', 'pg_statistic_ext_data', 'pg_description')) AND NOT c.relisshared ORDER BY 1");
-  const std::string wanted = as_array(markers);
+  const std::string wanted = text_array(markers);
   std::vector<std::string> found;
   for (const auto &row : tables) {
     stop_if_interrupted();

@@ -68,6 +68,11 @@ PGUSER=analyste1 PGAPPNAME='evenement|892000,6247000,893000,6248000|2026-06-01/2
 "$cortege" audit ingest >/dev/null
 [ "$(sql -c "SELECT count(*) > 0 FROM audit.lecture WHERE par = 'analyste1' AND couche = 'evenement' AND finalite = 'Analyse des tensions' AND relation = 'cortege.visite_officielle'")" = t ] || fail "the read is not on record"
 
+# A backup, encrypted for a key that destruction will find; one that was taken elsewhere is to be attested.
+"$cortege" db backup "$dir/copie.dump.age" --key "$dir/sauvegarde.key" >/dev/null
+head -c 5 "$dir/copie.dump.age" | says 'age-e' || fail "the backup is not encrypted"
+sql -c "SELECT convention.noter_sauvegarde('/srv/ailleurs.dump', 'autre-machine', '', repeat('a', 64))" >/dev/null
+
 # Notice, its two months, the alerts.
 as valid1 convention notice --received "$(date +%F)" >/dev/null
 as dga1 convention slip --out bordereau.pdf >/dev/null
@@ -89,11 +94,42 @@ as valid1 convention destroy >/dev/null
 # Destruction, cut at every step and killed while it runs, then taken up again.
 "$cortege" audit heads tetes.json >/dev/null
 refused "$cortege" convention certificate >/dev/null
-for _ in 1 2 3 4; do
-  { timeout -s KILL 0.08 "$cortege" convention destroy --one-step >/dev/null 2>&1 || true; } 2>/dev/null
-  "$cortege" convention destroy --one-step >/dev/null
+next_step() { sql -c "SELECT coalesce(max(numero), 0) + 1 FROM convention.etape"; }
+# cut STEP SECONDS: killed with -9 within this step, which is then not recorded.
+cut() {
+  [ "$(next_step)" = "$1" ] || fail "step $1 is not the next"
+  { timeout -s KILL "$2" "$cortege" convention destroy --one-step >/dev/null 2>&1 || true; } 2>/dev/null
+  sql -c "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'cortege cli'" >/dev/null
+  [ "$(next_step)" = "$1" ] || fail "step $1 was not cut"
+}
+step() { "$cortege" convention destroy --one-step >/dev/null; }
+# The first five wait for a lock that a session holds, and are killed there.
+for table in cortege.visite_officielle plateforme.fait plateforme.zone_tension audit.contenu cortege.adresse; do
+  number=$(next_step)
+  psql -qXAt -c "BEGIN; LOCK TABLE $table IN EXCLUSIVE MODE; SELECT pg_sleep(60)" >/dev/null 2>&1 &
+  holder=$!
+  sleep 0.5
+  cut "$number" 1.5
+  sql -c "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE query LIKE 'BEGIN; LOCK%' AND pid <> pg_backend_pid()" >/dev/null
+  wait "$holder" 2>/dev/null || true
+  step
 done
-for _ in 5 6 7 8; do "$cortege" convention destroy --one-step >/dev/null; done
+cut 6 0.6 # waits a second for the server to read its settings
+step
+truncate -s 2G "$dir/d/data/log/gros.log" # wiping it takes longer than it is given
+cut 7 0.2
+truncate -s 1M "$dir/d/data/log/gros.log"
+step
+[ ! -e "$dir/d/data/log/gros.log" ] || fail "a log is left"
+truncate -s 2G "$dir/copie.dump.age"
+cut 8 0.2
+truncate -s 1M "$dir/copie.dump.age" 2>/dev/null || true
+step
+[ ! -e "$dir/copie.dump.age" ] && [ ! -e "$dir/sauvegarde.key" ] || fail "a backup or its key is left"
+cut 9 0.6
+mv destruction.marqueurs ailleurs
+refused "$cortege" convention destroy | says 'is missing' || fail "residue was not looked for, and nobody was told"
+mv ailleurs destruction.marqueurs
 # What was left where it should not be is found, and stops the certificate.
 sql -c "CREATE TABLE public.oubli AS SELECT 'REPERE deux cars au quai'::text AS t"
 refused "$cortege" convention destroy | says 'public.oubli\|oubli' || fail "the residue was not found"
@@ -102,6 +138,7 @@ sql -c 'DROP TABLE public.oubli' -c 'VACUUM FULL pg_statistic'
 [ ! -e destruction.marqueurs ] || fail "the markers stay behind"
 "$cortege" convention certificate --out certificat.pdf >/dev/null
 pdftotext -layout certificat.pdf - | says 'recherche de résidus' || fail "the certificate does not tell the last step"
+pdftotext -layout certificat.pdf - | says 'Sauvegarde n° 2' || fail "a backup elsewhere is not listed for attestation"
 ! pdftotext certificat.pdf - | says REPERE || fail "the certificate holds data"
 ! grep -rqF 'REPERE deux cars' "$dir/d/data" || fail "a file of the server still holds the text"
 "$cortege" audit verify --heads tetes.json >/dev/null
