@@ -1,7 +1,7 @@
 # build/bin holds the programs and build/prefix a QGIS prefix with our modules beside the system's:
 # QGIS_PREFIX_PATH=build/prefix makes python, desktop and server load them without installing.
 # QGIS skips symbolic links among plugins, so modules are copied; data folders are linked.
-if(CORTEGE_QT6 OR CORTEGE_SANITIZE)
+if(CORTEGE_QT6 OR CORTEGE_SANITIZE OR CORTEGE_TSAN)
   set(CORTEGE_STAGE OFF)
 else()
   set(CORTEGE_STAGE ON)

@@ -1,6 +1,10 @@
 #include "providers/qgis/announcement.hpp"
 
+#include "providers/qgis/conjuncts.hpp"
+#include "providers/qgis/period_filter.hpp"
+
 #include <QStringList>
+#include <qgsexpression.h>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +28,19 @@ QString extent_of(const Relation &relation, const QgsFeatureRequest &request) {
   return corners.join(',');
 }
 
+QString window_text(const Relation &relation, const QgsFeatureRequest &request) {
+  const QgsExpression *filter = request.filterExpression();
+  if (filter == nullptr)
+    return {};
+  const auto window = window_of(conjuncts_of(*filter), relation);
+  if (!window)
+    return {};
+  const auto minute = [](const QDateTime &instant) {
+    return instant.toUTC().toString(QStringLiteral("yyMMddHHmm"));
+  };
+  return minute(window->from) + '/' + minute(window->to);
+}
+
 // Nothing that the record's form gives a meaning to, nothing that PostgreSQL would replace.
 QString plain(const QString &name) {
   QString text;
@@ -36,7 +53,7 @@ QString plain(const QString &name) {
 } // namespace
 
 std::string announcement(const Relation &relation, const QgsFeatureRequest &request) {
-  const QString rest = '|' + extent_of(relation, request) + '|';
+  const QString rest = '|' + extent_of(relation, request) + '|' + window_text(relation, request);
   return (plain(relation.name).left(std::min(most_of_name, most_bytes - int(rest.size()))) + rest)
       .toStdString();
 }

@@ -71,19 +71,28 @@ void choose_version(Relation &relation) {
   }
 }
 
+// The platform's views give each row the range of its table: open or not, which the view cannot tell.
+bool is_platform_view(const Relation &relation) {
+  return relation.kind == 'v' && relation.schema == QLatin1String("plateforme");
+}
+
 void find_period(Relation &relation) {
-  static const QRegularExpression range(
-      QStringLiteral("^(ts(?:tz)?range)\\(\"?([^\",]+)\"?, \"?([^\",]+)\"?, '\\[\\]'::text\\)$"));
+  static const QRegularExpression generated(QStringLiteral(
+      R"rx(^(ts(?:tz)?range)\("?([^",]+)"?, (?:"?([^",()]+)"?|COALESCE\("?([^",]+)"?, "?\2"?\)), '\[\]'::text\)$)rx"));
+  const auto keep = [&](int range, const QString &start, const QString &end, const QString &type, bool open) {
+    const int from = relation.column_index(start), to = relation.column_index(end);
+    if (range >= 0 && from >= 0 && to >= 0)
+      relation.period = Relation::Period{range, from, to, type.toStdString(), open};
+  };
+  if (is_platform_view(relation))
+    keep(relation.column_index(QStringLiteral("periode")), QStringLiteral("debut"), QStringLiteral("fin"),
+         QStringLiteral("tstzrange"), false);
   for (int i = 0; i < relation.columns.size(); ++i) {
     const auto match =
-        range.match(relation.columns[i].generated ? relation.columns[i].default_sql : QString());
-    if (!match.hasMatch())
-      continue;
-    const int start = relation.column_index(match.captured(2));
-    const int end = relation.column_index(match.captured(3));
-    if (start >= 0 && end >= 0)
-      relation.period =
-          Relation::Period{i, start, end, match.captured(1).toStdString(), QStringLiteral("[]")};
+        generated.match(relation.columns[i].generated ? relation.columns[i].default_sql : QString());
+    if (match.hasMatch())
+      keep(i, match.captured(2), match.captured(3) + match.captured(4), match.captured(1),
+           !match.captured(3).isEmpty());
   }
 }
 

@@ -12,6 +12,7 @@
 #include <charconv>
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace cortege::qgis {
@@ -76,6 +77,18 @@ QVariant day(qint32 days) {
   return QDate::fromJulianDay(static_cast<qint64>(days) + epoch_shift_days);
 }
 
+// Up to 15 digits and a power of ten that a double holds exactly: their quotient is correctly rounded.
+std::optional<double> small_numeric(std::string_view bytes, int digits, int weight) {
+  static constexpr double powers[] = {1, 1e4, 1e8, 1e12, 1e16, 1e20};
+  const int shift = digits - weight - 1; // base-10000 digits after the point
+  if (digits > 3 || shift < -1 || shift > 5)
+    return std::nullopt;
+  std::int64_t whole = 0;
+  for (int i = 0; i < digits; ++i)
+    whole = whole * 10000 + network<std::int16_t>(bytes.data() + 8 + 2 * i);
+  return shift < 0 ? static_cast<double>(whole * 10000) : static_cast<double>(whole) / powers[shift];
+}
+
 // Base-10000 digits, written out and read back: correctly rounded, unlike summing powers.
 double numeric(std::string_view bytes) {
   const auto digits = network<std::int16_t>(bytes.data());
@@ -91,6 +104,8 @@ double numeric(std::string_view bytes) {
   default:
     break;
   }
+  if (const auto value = small_numeric(bytes, digits, weight))
+    return sign == 0x4000 ? -*value : *value;
   std::string text;
   text.reserve(static_cast<std::size_t>(digits) * 4 + 12);
   for (int i = 0; i < digits; ++i) {

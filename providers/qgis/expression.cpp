@@ -1,5 +1,6 @@
 #include "providers/qgis/expression.hpp"
 
+#include "providers/qgis/conjuncts.hpp"
 #include "providers/qgis/expression_functions.hpp"
 #include "providers/qgis/period_filter.hpp"
 #include "providers/qgis/term.hpp"
@@ -208,24 +209,12 @@ private:
   Bindings &values_;
 };
 
-void conjuncts(const QgsExpressionNode *node, std::vector<const QgsExpressionNode *> &parts) {
-  const auto *binary =
-      node->nodeType() == QgsExpressionNode::ntBinaryOperator ? static_cast<const Binary *>(node) : nullptr;
-  if (binary != nullptr && binary->op() == Binary::boAnd && !node->hasCachedStaticValue()) {
-    conjuncts(binary->opLeft(), parts);
-    conjuncts(binary->opRight(), parts);
-  } else {
-    parts.push_back(node);
-  }
-}
-
 } // namespace
 
 Compiled compile_filter(const QgsExpression &expression, const Relation &relation, Bindings &values) {
   if (expression.rootNode() == nullptr)
     return {};
-  std::vector<const QgsExpressionNode *> parts;
-  conjuncts(expression.rootNode(), parts);
+  const auto parts = conjuncts_of(expression);
   Compiled compiled;
   std::size_t done = 0;
   for (const QgsExpressionNode *part : parts) {

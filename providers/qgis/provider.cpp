@@ -156,6 +156,15 @@ QgsLayerMetadata Provider::layerMetadata() const {
   return metadata;
 }
 
+// Who may really save or delete one, the database says when asked.
+Qgis::ProviderStyleStorageCapabilities Provider::styleStorageCapabilities() const {
+  using Capability = Qgis::ProviderStyleStorageCapability;
+  if (!valid_ || current_identity().server)
+    return {};
+  return Qgis::ProviderStyleStorageCapabilities(Capability::SaveToDatabase) | Capability::LoadFromDatabase
+         | Capability::DeleteFromDatabase;
+}
+
 Access Provider::access() const {
   return access_of(QgsDataSourceUri(dataSourceUri()));
 }
@@ -283,6 +292,7 @@ void Provider::setTransaction(QgsTransaction *transaction) {
   auto *ours = dynamic_cast<Transaction *>(transaction);
   transaction_ = ours;
   shared_transaction_ = ours == nullptr ? nullptr : ours->shared();
+  state_->versions.forget_bases();
 }
 
 } // namespace cortege::qgis

@@ -49,6 +49,7 @@ public:
                            const QVariant &value) const override;
   void enumValues(int field, QStringList &values) const override;
   QgsLayerMetadata layerMetadata() const override;
+  Qgis::ProviderStyleStorageCapabilities styleStorageCapabilities() const override;
 
   // Reading
   QgsAbstractFeatureSource *featureSource() const override;

@@ -27,10 +27,11 @@ bool Provider::write(const std::function<void(RowWriter &)> &work) {
       pg::Savepoint savepoint(connection, "cortege_call");
       work(rows);
       savepoint.release();
+      rows.settle_in_transaction();
     } else {
       in_sure_transaction(connection, access(), [&] { work(rows); });
+      rows.settle();
     }
-    rows.settle();
   });
   if (!written)
     return false;

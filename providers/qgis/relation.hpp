@@ -59,12 +59,12 @@ struct Relation {
   Privileges may;
   bool row_security = false;
   double estimated_rows = -1;
-  /// A stored range made from two columns, "[start, end]" both included or not: lets time filters use its
-  /// index.
+  /// A range kept beside the two columns it is made of, both ends included: lets time filters use its index.
   struct Period {
     int range = -1, start = -1, end = -1;
     std::string range_type;
-    QString bounds;
+    /// An unknown end leaves the range open; else the range is the start alone.
+    bool open = false;
   };
   std::optional<Period> period;
 

@@ -1,12 +1,8 @@
 #include "providers/qgis/row_writer.hpp"
 
-#include "providers/pg/transaction.hpp"
 #include "providers/qgis/edit_messages.hpp"
 #include "providers/qgis/encode.hpp"
 #include "providers/qgis/key_sql.hpp"
-
-#include <qgsunsetattributevalue.h>
-#include <qgsvariantutils.h>
 
 #include <algorithm>
 
@@ -64,19 +60,6 @@ std::string RowWriter::version_sql() const {
   }
 }
 
-bool RowWriter::uses_default(const Column &column, const QVariant &value) const {
-  if (!column.may_insert || column.generated || column.identity_always || !value.isValid()
-      || value.userType() == qMetaTypeId<QgsUnsetAttributeValue>())
-    return true;
-  const bool has_default = column.identity || !column.default_sql.isEmpty();
-  if (!has_default)
-    return false;
-  if (QgsVariantUtils::isNull(value))
-    return column.not_null;
-  return value.userType() == QMetaType::Type::QString
-         && (value.toString() == column.default_sql || value.toString() == autogenerate());
-}
-
 std::string RowWriter::geometry_value(const QgsGeometry &geometry, Bindings &values) const {
   if (geometry.isNull())
     return values.untyped(std::nullopt) + "::geometry";
@@ -84,92 +67,6 @@ std::string RowWriter::geometry_value(const QgsGeometry &geometry, Bindings &val
   const std::string made =
       "ST_GeomFromWKB(" + values.bytes(geometry.asWkb()) + "::bytea, " + std::to_string(column.srid) + ")";
   return column.geography ? made + "::geography" : made;
-}
-
-RowWriter::Prepared RowWriter::insertion(const QgsFeature &feature, bool returning) const {
-  Prepared prepared;
-  std::string columns, values;
-  const auto add = [&](const std::string &column, const std::string &value) {
-    columns += (columns.empty() ? "" : ", ") + column;
-    values += (values.empty() ? "" : ", ") + value;
-  };
-  const QgsAttributes attributes = feature.attributes();
-  for (int i = 0; i < relation_->columns.size() && i < attributes.size(); ++i) {
-    const Column &column = relation_->columns[i];
-    if (!uses_default(column, attributes.at(i)))
-      add(column.sql(), prepared.values.untyped(encode(column, attributes.at(i))));
-  }
-  if (relation_->has_geometry() && feature.hasGeometry())
-    add(relation_->geometry.sql(), geometry_value(feature.geometry(), prepared.values));
-  prepared.sql = "INSERT INTO " + relation_->from
-                 + (columns.empty() ? " DEFAULT VALUES" : " (" + columns + ") VALUES (" + values + ")");
-  if (returning && relation_->keyed()) {
-    std::string list;
-    for (const int column : relation_->key.columns)
-      list += (list.empty() ? "" : ", ") + relation_->columns[column].sql() + "::text";
-    // A partitioned table has no xmin to return.
-    const bool version = relation_->version_by == VersionBy::column
-                         || (relation_->version_by == VersionBy::xmin && relation_->kind == 'r');
-    prepared.sql += " RETURNING " + list + (version ? ", " + version_sql() : "");
-  }
-  prepared.name = name_of(*relation_, feature);
-  return prepared;
-}
-
-void RowWriter::read_back(const pg::Result &result, QgsFeature &feature) {
-  if (result.columns() == 0)
-    return;
-  FeatureIds::KeyValues key;
-  for (int i = 0; i < relation_->key.columns.size(); ++i) {
-    key.emplace_back(result.bytes(0, i));
-    const int field = relation_->key.columns[i];
-    const QVariant text = QString::fromStdString(key.back());
-    QVariant value = text;
-    const auto type = relation_->columns[field].metatype();
-    if (type == QMetaType::Type::Int || type == QMetaType::Type::LongLong)
-      value = type == QMetaType::Type::Int ? QVariant(text.toInt()) : QVariant(text.toLongLong());
-    if (field < feature.attributes().size() && type != QMetaType::Type::QDateTime)
-      feature.setAttribute(field, value);
-  }
-  feature.setId(relation_->key.kind == KeyKind::integer
-                    ? id_of_integer(QString::fromStdString(key.front()).toLongLong())
-                    : state_->ids.id(FeatureIds::pack(key)));
-  const int version = relation_->key.columns.size();
-  saved_.push_back({feature.id(), result.columns() > version
-                                      ? result.get<std::optional<long long>>(0, version)
-                                      : std::nullopt});
-}
-
-void RowWriter::insert_all(QgsFeatureList &features, bool returning) {
-  std::vector<Prepared> statements;
-  statements.reserve(static_cast<std::size_t>(features.size()));
-  for (const QgsFeature &feature : std::as_const(features))
-    statements.push_back(insertion(feature, returning));
-  run(statements, [&](std::size_t index, const pg::Result &result) {
-    QgsFeature &feature = features[static_cast<int>(index)];
-    if (result.affected() != 1)
-      throw pg::Error(not_inserted(statements[index].name));
-    read_back(result, feature);
-  });
-}
-
-// RETURNING needs the right to read the row back. Where a policy may withhold it, a refusal is tried again
-// without.
-void RowWriter::insert(QgsFeatureList &features) {
-  if (!relation_->row_security) {
-    insert_all(features, true);
-    return;
-  }
-  try {
-    pg::Savepoint savepoint(connection_, "cortege_insert");
-    insert_all(features, true);
-    savepoint.release();
-  } catch (const pg::Error &error) {
-    if (!error.denied())
-      throw;
-    saved_.clear();
-    insert_all(features, false);
-  }
 }
 
 std::string RowWriter::row_condition(QgsFeatureId id, Bindings &values) const {
@@ -206,13 +103,13 @@ RowWriter::Prepared RowWriter::change(const RowChange &change) const {
   prepared.name = name_of(*relation_, change.id);
   prepared.sql =
       "UPDATE " + relation_->from + " SET " + list + " WHERE " + row_condition(change.id, prepared.values);
-  const std::string version = version_sql();
-  if (!version.empty() && !(relation_->version_by == VersionBy::xmin && relation_->kind == 'p'))
-    prepared.sql += " RETURNING " + version;
+  prepared.sql += " RETURNING " + returned_version();
   return prepared;
 }
 
 void RowWriter::update(const std::vector<RowChange> &changes) {
+  if (touch_together(changes, false))
+    return;
   std::vector<Prepared> statements;
   std::vector<RowChange> sent;
   for (const RowChange &wanted : changes)
@@ -223,14 +120,18 @@ void RowWriter::update(const std::vector<RowChange> &changes) {
   run(statements, [&](std::size_t index, const pg::Result &result) {
     if (result.affected() != 1)
       explain_untouched(sent[index].id, sent[index].attributes, false);
-    saved_.push_back(
-        {sent[index].id, result.columns() > 0 ? result.get<std::optional<long long>>(0, 0) : std::nullopt});
+    saved_.push_back({sent[index].id, result.get<std::optional<long long>>(0, 0)});
   });
 }
 
 void RowWriter::remove(const QgsFeatureIds &ids) {
-  std::vector<Prepared> statements;
   const QList<QgsFeatureId> ordered(ids.begin(), ids.end());
+  std::vector<RowChange> removals;
+  for (const QgsFeatureId id : ordered)
+    removals.push_back({id});
+  if (touch_together(removals, true))
+    return;
+  std::vector<Prepared> statements;
   for (const QgsFeatureId id : ordered) {
     Prepared prepared;
     prepared.name = name_of(*relation_, id);
@@ -268,6 +169,12 @@ void RowWriter::explain_untouched(QgsFeatureId id, const QgsAttributeMap *mine, 
 void RowWriter::settle() {
   for (const Saved &row : saved_)
     state_->versions.saved(row.id, row.version);
+  saved_.clear();
+}
+
+void RowWriter::settle_in_transaction() {
+  for (const Saved &row : saved_)
+    state_->versions.written_in_transaction(row.id);
   saved_.clear();
 }
 

@@ -32,9 +32,9 @@ struct RowChange {
   const QgsGeometry *geometry = nullptr;
 };
 
-/// Writes rows of one relation inside a transaction that the caller began. Statements go out in pipelines,
-/// and each must touch exactly its row: any other outcome throws, naming the row and the reason; the caller
-/// rolls back.
+/// Writes rows of one relation inside a transaction that the caller began: many like rows by one statement,
+/// others by a statement each, in pipelines. Every row must be touched exactly once: any other outcome
+/// throws, naming the row and the reason; the caller rolls back.
 class RowWriter {
 public:
   RowWriter(pg::Connection &connection, std::shared_ptr<const Relation> relation,
@@ -47,6 +47,8 @@ public:
 
   /// To be called once the transaction holds: the saved versions become what the person was shown.
   void settle();
+  /// The same after each call inside a transaction that goes on.
+  void settle_in_transaction();
 
 private:
   struct Saved {
@@ -63,13 +65,27 @@ private:
   Prepared insertion(const QgsFeature &feature, bool returning) const;
   Prepared change(const RowChange &change) const;
   void insert_all(QgsFeatureList &features, bool returning);
-  void read_back(const pg::Result &result, QgsFeature &feature);
+  void insert_one_by_one(QgsFeatureList &features, bool returning);
+  std::string returning_key() const;
+  void read_back(const pg::Result &result, int row, QgsFeature &feature);
   std::string set_list(const RowChange &change, Bindings &values) const;
   std::string geometry_value(const QgsGeometry &geometry, Bindings &values) const;
   std::string row_condition(QgsFeatureId id, Bindings &values) const;
   std::string version_sql() const;
   bool uses_default(const Column &column, const QVariant &value) const;
   [[noreturn]] void explain_untouched(QgsFeatureId id, const QgsAttributeMap *mine, bool removing);
+
+  // row_writer_together.cpp
+  bool together(const std::function<void()> &work);
+  bool fit_together(const std::vector<RowChange> &changes) const;
+  pg::Result touch(const RowChange *first, const RowChange *last);
+  bool touch_together(const std::vector<RowChange> &changes, bool removing);
+  bool insert_together(QgsFeatureList &features, bool returning);
+  int insert_some(QgsFeatureList &features, int from, const QList<int> &fields, bool geometry,
+                  bool returning);
+  QList<int> written_fields(const QgsFeature &feature) const;
+  std::string geometry_from_hex(const std::string &hex) const;
+  std::string returned_version() const;
 
   pg::Connection &connection_;
   std::shared_ptr<const Relation> relation_;

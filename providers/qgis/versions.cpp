@@ -28,6 +28,8 @@ void Versions::set_base(QgsFeatureId id, qint64 version) {
 
 std::optional<qint64> Versions::base(QgsFeatureId id) const {
   const std::lock_guard lock(mutex_);
+  if (locked_.contains(id))
+    return std::nullopt;
   for (const auto *known : {&bases_, &shown_})
     if (const auto found = known->find(id); found != known->end())
       return found->second;
@@ -42,8 +44,16 @@ void Versions::saved(QgsFeatureId id, std::optional<qint64> version) {
     shown_.emplace(id, *version);
 }
 
+void Versions::written_in_transaction(QgsFeatureId id) {
+  const std::lock_guard lock(mutex_);
+  locked_.insert(id);
+}
+
 void Versions::forget_bases() {
   const std::lock_guard lock(mutex_);
+  for (const QgsFeatureId id : locked_)
+    shown_.erase(id); // the next read shows what the transaction left
+  locked_.clear();
   bases_.clear();
 }
 

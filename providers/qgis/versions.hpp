@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace cortege::qgis {
 
@@ -24,6 +25,9 @@ public:
   std::optional<qint64> base(QgsFeatureId id) const;
   /// The row was saved at this version, or is gone.
   void saved(QgsFeatureId id, std::optional<qint64> version);
+  /// The row was written in a transaction that goes on: it is locked, so nobody else can change it, and its
+  /// version moves with each change and each undo. It has no base until the edit session is over.
+  void written_in_transaction(QgsFeatureId id);
   /// The edit session is over.
   void forget_bases();
 
@@ -34,6 +38,7 @@ private:
 
   mutable std::mutex mutex_;
   std::unordered_map<QgsFeatureId, qint64> shown_, bases_;
+  std::unordered_set<QgsFeatureId> locked_;
 };
 
 } // namespace cortege::qgis

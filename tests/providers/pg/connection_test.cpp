@@ -335,6 +335,33 @@ TEST(Pool, DropsWhatIsNotFit) {
   EXPECT_NE(pool.take("un", open)->backend(), backend);
 }
 
+TEST(Pool, ServesManyThreadsEachTheirOwn) {
+  Pool pool(60s, 2);
+  const auto open = [](const std::string &key) {
+    ConnectOptions options;
+    options.application_name = key;
+    return Connection({}, options);
+  };
+  std::vector<std::future<int>> readers;
+  for (int thread = 0; thread < 8; ++thread)
+    readers.push_back(std::async(std::launch::async, [&, thread] {
+      int wrong = 0;
+      for (int i = 0; i < 40; ++i) {
+        const std::string key = "personne " + std::to_string((thread + i) % 3);
+        if (i % 10 == 9)
+          pool.close(key);
+        const auto lease = pool.take(key, open);
+        Stream stream(*lease, "SELECT current_setting('application_name') FROM generate_series(1, 50)", {});
+        Row row;
+        while (stream.next(row))
+          wrong += row.bytes(0) != key;
+      }
+      return wrong;
+    }));
+  for (auto &reader : readers)
+    EXPECT_EQ(reader.get(), 0);
+}
+
 TEST(Pool, ClosesOnRevocationWhatIsOnLoanToo) {
   Pool pool;
   const auto open = [](const std::string &) { return Connection(); };

@@ -1,5 +1,9 @@
 """What nobody would do on purpose, and everybody meets."""
 import os
+import shutil
+import subprocess
+import sys
+import tempfile
 import unittest
 
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProviderRegistry, QgsRectangle, QgsVectorDataProvider
@@ -164,6 +168,23 @@ class BadInput(unittest.TestCase):
                 file.write(kept)
             sql('SELECT pg_reload_conf()')
 
+    def test_a_certificate_that_is_not_trusted_is_refused(self):
+        """A server of its own with a certificate that signs itself, for `sslmode=verify-full`."""
+        with tempfile.TemporaryDirectory() as place:
+            os.chmod(place, 0o755)
+            key, own, other = (os.path.join(place, name) for name in ('key', 'own.crt', 'other.crt'))
+            for file, private in ((own, key), (other, os.path.join(place, 'other.key'))):
+                subprocess.run(['openssl', 'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2',
+                                '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', private, '-out', file],
+                               check=True, stderr=subprocess.DEVNULL)
+            if os.getuid() == 0:
+                shutil.chown(key, 'postgres', 'postgres')
+            os.chmod(key, 0o600)
+            clean = {k: v for k, v in os.environ.items() if not k.startswith('PG')}
+            done = subprocess.run(['pg_virtualenv', sys.executable, __file__, 'certificates', key, own, other], env=clean, stdout=subprocess.PIPE,
+                                  stderr=subprocess.STDOUT, text=True)
+            self.assertIn('trusted True, other False certificate', done.stdout)
+
     def test_uris_survive(self):
         metadata = QgsProviderRegistry.instance().providerMetadata('cortege')
         text = support.uri('vide', extra='srid=2154 type=Polygon', subset='"id" > 1')
@@ -172,5 +193,30 @@ class BadInput(unittest.TestCase):
         self.assertEqual(metadata.decodeUri(metadata.encodeUri(parts)), parts)
 
 
+def certificates(key, own, other):
+    """Run inside the server of the test of that name."""
+    from qgis.core import QgsVectorLayer
+    os.environ.setdefault('PGDATABASE', 'postgres')
+    cursor = support.connect().cursor()
+    for setting, chosen in (('ssl_cert_file', own), ('ssl_key_file', key), ('ssl', 'on')):
+        cursor.execute('ALTER SYSTEM SET {} = %s'.format(setting), [chosen])
+    sql('SELECT pg_reload_conf(), pg_sleep(1)')
+    support.start_qgis()
+    source = ("dbname='postgres' host='localhost' port={} user='{}' password='{}' sslmode=verify-full key='oid' "
+              'table="pg_catalog"."pg_class"').format(os.environ['PGPORT'], os.environ['PGUSER'], os.environ.get('PGPASSWORD', ''))
+    opened = []
+    for root in (other, own):  # the refused one first: an open connection would be used again
+        os.environ['PGSSLROOTCERT'] = root
+        opened.append(QgsVectorLayer(source, 'x', 'cortege'))
+    refused, trusted = opened
+    print('trusted {}, other {} {}'.format(trusted.isValid(), refused.isValid(),
+                                           'certificate' if 'certificate' in refused.dataProvider().error().summary() else
+                                           refused.dataProvider().error().summary()), trusted.dataProvider().error().summary())
+    sys.stdout.flush()
+    os._exit(0)
+
+
 if __name__ == '__main__':
+    if sys.argv[1:2] == ['certificates']:
+        certificates(*sys.argv[2:])
     unittest.main()

@@ -5,7 +5,8 @@ import threading
 import time
 import unittest
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorDataProvider, QgsVectorLayerUtils
+from qgis.core import (Qgis, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorDataProvider,
+                       QgsVectorLayerUtils)
 
 import support
 from support import layer, rows, sql
@@ -229,6 +230,147 @@ class Saving(Base):
         mine.changeAttributeValue(row.id(), self.field(mine, 'texte'), 'changée')
         self.assertTrue(mine.commitChanges(), mine.dataProvider().errors())
         self.assertEqual(value('texte', 'essai.partie', 'id = 4'), 'changée')
+
+
+class Together(Base):
+    """Many like rows go by one statement; what is said of each stays as true as one by one."""
+
+    def setUp(self):
+        super().setUp()
+        sql("UPDATE essai.ligne SET proprietaire = 'agnes'")
+
+    def changes(self, made, text='tous'):
+        return {row: {self.field(made, 'texte'): text} for row in range(1, 31)}
+
+    def test_changes_geometries_and_versions(self):
+        mine = self.ours()
+        provider = mine.dataProvider()
+        rows(mine)
+        self.assertTrue(provider.changeAttributeValues(self.changes(mine, 'l\'un "et" \\ l\'autre')), provider.errors())
+        self.assertEqual(value('count(*)', where="texte = 'l''un \"et\" \\ l''autre'"), 30)
+        self.assertTrue(provider.changeAttributeValues({row: {self.field(mine, 'nombre'): None} for row in range(1, 31)}), 'its own versions')
+        self.assertEqual(value('count(*)', where='nombre IS NULL'), 30)
+        self.assertTrue(provider.changeGeometryValues({row: QgsGeometry.fromWkt('POINT({} 4)'.format(row)) for row in range(1, 31)}))
+        self.assertEqual(value('ST_AsText(geom)', where='id = 17'), 'POINT(17 4)')
+        self.assertTrue(provider.deleteFeatures(list(range(1, 26))), provider.errors())
+        self.assertEqual(value('count(*)', where='true'), 5)
+
+    def test_a_protected_row_among_many(self):
+        sql("UPDATE essai.ligne SET proprietaire = 'bruno' WHERE id = 13")
+        provider = self.ours().dataProvider()
+        self.assertFalse(provider.changeAttributeValues(self.changes(self.kept[0])))
+        self.assertIn('13', provider.errors()[-1])
+        self.assertFalse(provider.deleteFeatures(list(range(1, 31))))
+        self.assertEqual(value('count(*)', where="texte LIKE 'ligne %'"), 30)
+
+    def test_a_conflict_among_many(self):
+        mine = self.ours()
+        rows(mine)
+        sql("UPDATE essai.ligne SET texte = 'la leur' WHERE id = 21")
+        self.assertFalse(mine.dataProvider().changeAttributeValues(self.changes(mine)))
+        self.assertIn('la leur', mine.dataProvider().errors()[-1])
+        self.assertEqual(value('count(*)', where="texte = 'tous'"), 0)
+
+    def test_a_constraint_names_the_row_among_many(self):
+        mine = self.ours()
+        wrong = {row: {self.field(mine, 'nombre'): 5000 if row == 22 else 5} for row in range(1, 31)}
+        self.assertFalse(mine.dataProvider().changeAttributeValues(wrong))
+        self.assertIn('22', mine.dataProvider().errors()[-1])
+        self.assertIn('ligne_nombre_check', mine.dataProvider().errors()[-1])
+
+    def pasted(self, made, owner):
+        features = []
+        for i in range(50):
+            feature = QgsFeature(made.fields())
+            feature['texte'], feature['proprietaire'] = 'collée {}'.format(i), owner
+            feature.setGeometry(QgsGeometry.fromWkt('POINT({} 0)'.format(i)))
+            features.append(feature)
+        return made.dataProvider().addFeatures(features)
+
+    def test_new_rows_get_their_own_keys(self):
+        mine = self.ours()
+        good, added = self.pasted(mine, 'agnes')
+        self.assertTrue(good, mine.dataProvider().errors())
+        for feature in added:
+            self.assertEqual(value('texte', where='id = {}'.format(feature.id())), feature['texte'])
+
+    def test_new_rows_that_may_not_be_read_back(self):
+        mine = self.ours()
+        good, _ = self.pasted(mine, 'cachee')
+        self.assertTrue(good, mine.dataProvider().errors())
+        self.assertEqual(value('count(*)', where="proprietaire = 'cachee'"), 50)
+
+
+class Groups(Base):
+    """QGIS's transaction groups: one transaction for the layers of a connection, undone by savepoints."""
+
+    def setUp(self):
+        super().setUp()
+        project = QgsProject.instance()
+        self.mine, self.other = self.ours(), self.ours('simple')
+        project.addMapLayers([self.mine, self.other], False)
+        project.setTransactionMode(Qgis.TransactionMode.AutomaticGroups)
+        self.assertTrue(self.mine.startEditing())
+        self.assertIsNotNone(self.mine.dataProvider().transaction())
+        self.assertTrue(self.other.isEditable())
+
+    def tearDown(self):
+        project = QgsProject.instance()
+        for made in (self.mine, self.other):
+            made.rollBack()
+        project.setTransactionMode(Qgis.TransactionMode.Disabled)
+        for made in (self.mine, self.other):
+            project.takeMapLayer(made)
+
+    def inside(self):
+        return next(self.mine.dataProvider().getFeatures(QgsFeatureRequest(3)))['texte']
+
+    def change(self, text):
+        self.mine.beginEditCommand(text)
+        self.assertTrue(self.mine.changeAttributeValue(3, self.field(self.mine, 'texte'), text))
+        self.mine.endEditCommand()
+
+    def test_is_seen_inside_only_until_it_is_saved(self):
+        self.change('un')
+        self.assertEqual((self.inside(), value('texte')), ('un', 'ligne 3'))
+        self.assertTrue(self.other.changeAttributeValue(10000000000, self.field(self.other, 'texte'), 'aussi'))
+        self.assertTrue(self.mine.commitChanges(), self.mine.commitErrors())
+        self.assertEqual((value('texte'), value('texte', 'essai.simple', 'id = 10000000000')), ('un', 'aussi'))
+
+    def test_undo_goes_back_to_a_savepoint(self):
+        self.change('un'), self.change('deux')
+        self.mine.undoStack().undo()
+        self.assertEqual(self.inside(), 'un')
+        self.mine.undoStack().redo()
+        self.assertEqual(self.inside(), 'deux')
+        self.mine.undoStack().undo(), self.mine.undoStack().undo()
+        self.assertEqual(self.inside(), 'ligne 3')
+
+    def test_a_refused_change_leaves_the_others(self):
+        self.change('un')
+        self.assertFalse(self.mine.changeAttributeValue(1, self.field(self.mine, 'texte'), 'protégée'))
+        self.assertEqual(self.inside(), 'un')
+        self.assertTrue(self.mine.commitChanges(), self.mine.commitErrors())
+        self.assertEqual(value('texte'), 'un')
+
+    def test_giving_up_gives_up_all(self):
+        self.change('un')
+        self.assertTrue(self.mine.rollBack())
+        self.assertEqual(value('texte'), 'ligne 3')
+
+
+class Styles(Base):
+    def test_are_saved_and_loaded(self):
+        mine = self.ours(user='postgres')
+        mine.setDisplayExpression('\'étiquette \' || "texte"')
+        self.assertEqual(mine.saveStyleToDatabase('l\'été', 'un style', True, ''), '')
+        found, ids, names, descriptions, _ = mine.listStylesInDatabase()
+        self.assertIn("l'été", names)
+        text, error = mine.getStyleFromDatabase(ids[names.index("l'été")])
+        self.assertIn('étiquette', text), self.assertEqual(error, '')
+        again = self.ours(user='postgres')
+        again.loadDefaultStyle()
+        self.assertEqual(again.displayExpression(), '\'étiquette \' || "texte"')
 
 
 class Rights(Base):
