@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t terms = RowKernels::gaussian_terms;
 constexpr std::size_t points_in_a_beat = 256;
+constexpr std::size_t points_between_reports = 1 << 14;
 
 } // namespace
 
@@ -18,11 +19,17 @@ std::int64_t GaussianRows::tile_width(double sigma) {
   return std::max<std::int64_t>(1, static_cast<std::int64_t>(sigma / 2));
 }
 
-GaussianRows::GaussianRows(const PointTiles &points, const DensityParameters &parameters)
+GaussianRows::GaussianRows(const PointTiles &points, const DensityParameters &parameters,
+                           const Progress &progress)
     : grid_(parameters.grid), sigma_(parameters.bandwidth / parameters.grid.resolution),
       scale_(peak(Kernel::gaussian, parameters.bandwidth)), span_(static_cast<std::int64_t>(8.5 * sigma_)),
-      points_(points), terms_(points_.x.size() * terms), weight_(static_cast<std::size_t>(2 * span_ + 16)) {
+      points_(points), weight_(static_cast<std::size_t>(2 * span_ + 16)) {
+  terms_.reserve(points_.x.size() * terms);
   for (std::size_t i = 0; i < points_.x.size(); ++i) {
+    if (i % points_between_reports == 0) {
+      report(progress, 0);
+      terms_.resize(std::min(points_.x.size(), i + points_between_reports) * terms);
+    }
     const double b = points_.x[i] / sigma_;
     double term = points_.mass[i] * std::exp(-b * b / 2);
     for (std::size_t k = 0; k < terms; ++k) {

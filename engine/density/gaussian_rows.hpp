@@ -21,7 +21,7 @@ public:
   };
 
   /// Refers to the points: they must outlive it.
-  GaussianRows(const PointTiles &points, const DensityParameters &parameters);
+  GaussianRows(const PointTiles &points, const DensityParameters &parameters, const Progress &progress);
 
   /// Columns of a tile for a σ of so many cells.
   static std::int64_t tile_width(double sigma);

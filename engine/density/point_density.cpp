@@ -34,7 +34,8 @@ std::int64_t tile_width(const DensityParameters &parameters) {
   return StampedPoints::tile_width(h);
 }
 
-std::function<BlockTask()> tasks(const PointTiles &tiles, const DensityParameters &parameters) {
+std::function<BlockTask()> tasks(const PointTiles &tiles, const DensityParameters &parameters,
+                                 const Progress &progress) {
   switch (method_for(parameters)) {
   case Method::rows:
     return [rows = std::make_shared<PointRows>(tiles, parameters)]() -> BlockTask {
@@ -42,7 +43,7 @@ std::function<BlockTask()> tasks(const PointTiles &tiles, const DensityParameter
                  const RowBlock &block, const Pulse &pulse) { rows->add(block, *workspace, pulse); };
     };
   case Method::moments:
-    return [rows = std::make_shared<GaussianRows>(tiles, parameters)]() -> BlockTask {
+    return [rows = std::make_shared<GaussianRows>(tiles, parameters, progress)]() -> BlockTask {
       return [rows, workspace = std::make_shared<GaussianRows::Workspace>()](
                  const RowBlock &block, const Pulse &pulse) { rows->add(block, *workspace, pulse); };
     };
@@ -56,17 +57,18 @@ std::function<BlockTask()> tasks(const PointTiles &tiles, const DensityParameter
 
 } // namespace
 
-PointDensity::PointDensity(const Features::Points &points, const DensityParameters &parameters)
+PointDensity::PointDensity(const Features::Points &points, const DensityParameters &parameters,
+                           const Progress &progress)
     : parameters_(parameters),
       order_(points, parameters.grid,
              reach(parameters.kernel, parameters.bandwidth) / parameters.grid.resolution,
-             tile_width(parameters)) {
-  weigh(points.mass);
+             tile_width(parameters), progress) {
+  weigh(points.mass, progress);
 }
 
-void PointDensity::weigh(std::span<const double> mass) {
-  tiles_.assign(order_, mass);
-  make_task_ = tasks(tiles_, parameters_);
+void PointDensity::weigh(std::span<const double> mass, const Progress &progress) {
+  tiles_.assign(order_, mass, progress);
+  make_task_ = tasks(tiles_, parameters_, progress);
 }
 
 } // namespace cortege::engine

@@ -13,10 +13,10 @@ namespace cortege::engine {
 /// weighed again for each slice of time.
 class PointDensity {
 public:
-  PointDensity(const Features::Points &points, const DensityParameters &parameters);
+  PointDensity(const Features::Points &points, const DensityParameters &parameters, const Progress &progress);
 
   /// Takes new masses, one for each point; those of zero are left out.
-  void weigh(std::span<const double> mass);
+  void weigh(std::span<const double> mass, const Progress &progress);
 
   /// A task for one thread, good until the next weighing; *this must outlive it.
   [[nodiscard]] BlockTask task() const { return make_task_(); }

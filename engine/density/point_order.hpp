@@ -3,6 +3,7 @@
 #include "engine/column.hpp"
 #include "engine/density/features.hpp"
 #include "engine/grid.hpp"
+#include "engine/progress.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -27,8 +28,9 @@ public:
     }
   };
 
-  /// Keeps the points within `reach` cells of the grid; `columns` is the width of a tile.
-  PointOrder(const Features::Points &points, const Grid &grid, double reach, std::int64_t columns);
+  /// Keeps the points within `reach` cells of the grid; `columns` is the width of a tile. Throws Cancelled.
+  PointOrder(const Features::Points &points, const Grid &grid, double reach, std::int64_t columns,
+             const Progress &progress);
 
   [[nodiscard]] const Column<Place> &places() const { return places_; }
   /// The absolute column that x is counted from.

@@ -5,6 +5,12 @@
 
 namespace cortege::engine {
 
+namespace {
+
+constexpr std::size_t runs_between_reports = 1 << 16;
+
+} // namespace
+
 void PointTiles::put(const PointOrder &order, const PointOrder::Place &place, double place_mass) {
   if (!(place_mass > 0))
     return;
@@ -22,14 +28,17 @@ void PointTiles::put(const PointOrder &order, const PointOrder::Place &place, do
   tile.east = std::max(tile.east, place.x);
 }
 
-void PointTiles::assign(const PointOrder &order, std::span<const double> masses) {
+void PointTiles::assign(const PointOrder &order, std::span<const double> masses, const Progress &progress) {
   tiles_.clear();
   for (auto *column : {&x, &row, &offset, &mass}) {
     column->clear();
     column->reserve(order.places().size());
   }
   const auto &places = order.places();
+  std::size_t runs = 0;
   for (std::size_t i = 0; i < places.size();) {
+    if (runs++ % runs_between_reports == 0)
+      report(progress, 0);
     const PointOrder::Place &place = places[i];
     double sum = masses[place.point];
     std::size_t next = i + 1;

@@ -22,8 +22,9 @@ public:
     double east = 0;
   };
 
-  /// `mass`: one for each of the points that were ordered. Keeps its memory from one call to the next.
-  void assign(const PointOrder &order, std::span<const double> mass);
+  /// `mass`: one for each of the points that were ordered. Throws Cancelled. Keeps its memory from one call
+  /// to the next.
+  void assign(const PointOrder &order, std::span<const double> mass, const Progress &progress);
 
   [[nodiscard]] const std::vector<Tile> &tiles() const { return tiles_; }
 

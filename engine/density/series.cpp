@@ -72,7 +72,7 @@ void density_series(const Features &features, std::span<const Window> when,
                     const DensityParameters &parameters, const TimeModel &model,
                     std::span<const Window> slices, const SliceSink &sink, const Progress &progress) {
   check(features, when, model);
-  WeighedDensity density(features, parameters);
+  WeighedDensity density(features, parameters, progress);
   std::vector<double> weights(when.size());
   for (std::size_t s = 0; s < slices.size(); ++s) {
     for (std::size_t i = 0; i < when.size(); ++i)

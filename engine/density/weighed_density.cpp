@@ -34,8 +34,10 @@ const DensityParameters &checked(const DensityParameters &parameters) {
 
 } // namespace
 
-WeighedDensity::WeighedDensity(const Features &features, const DensityParameters &parameters)
-    : features_(features), parameters_(checked(parameters)), points_(features.points(), parameters_) {}
+WeighedDensity::WeighedDensity(const Features &features, const DensityParameters &parameters,
+                               const Progress &progress)
+    : features_(features), parameters_(checked(parameters)),
+      points_(features.points(), parameters_, progress) {}
 
 void WeighedDensity::compute(const RowSink &sink, const Progress &progress) const {
   compute(features_, sink, progress);
@@ -46,7 +48,7 @@ void WeighedDensity::compute(std::span<const double> weights, const RowSink &sin
   masses_.resize(points.mass.size());
   for (std::size_t i = 0; i < masses_.size(); ++i)
     masses_[i] = points.mass[i] * weights[points.feature[i]];
-  points_.weigh(masses_);
+  points_.weigh(masses_, progress);
   if (features_.segments().x0.empty() && features_.areas().empty())
     compute(features_, sink, progress);
   else
@@ -54,8 +56,11 @@ void WeighedDensity::compute(std::span<const double> weights, const RowSink &sin
 }
 
 void WeighedDensity::compute(const Features &shapes, const RowSink &sink, const Progress &progress) const {
+  report(progress, 0);
   const LineRows lines(shapes.segments(), parameters_);
+  report(progress, 0);
   const AreaRows areas(shapes, parameters_);
+  report(progress, 0);
   const auto make_task = [&]() -> BlockTask {
     return [&, add_points = points_.task(),
             workspace = std::make_shared<AreaRows::Workspace>()](const RowBlock &block, const Pulse &pulse) {

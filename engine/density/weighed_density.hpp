@@ -10,7 +10,7 @@ namespace cortege::engine {
 class WeighedDensity {
 public:
   /// Throws as density().
-  WeighedDensity(const Features &features, const DensityParameters &parameters);
+  WeighedDensity(const Features &features, const DensityParameters &parameters, const Progress &progress);
 
   /// Each mass as it is.
   void compute(const RowSink &sink, const Progress &progress) const;
