@@ -102,6 +102,12 @@ void AddressEdit::keyPressEvent(QKeyEvent *event) {
                                                                    : 0);
     return;
   }
+  if (event->modifiers() == Qt::AltModifier
+      && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_Delete
+          || event->key() == Qt::Key_Insert)) {
+    emit rowKey(event->key());
+    return;
+  }
   if (choosing && event->key() == Qt::Key_Escape) {
     completer_->popup()->hide();
     return;

@@ -29,6 +29,8 @@ public:
 signals:
   /// The text was given a place, or lost it.
   void placed();
+  /// Alt and a key: what the person wants done with this row.
+  void rowKey(int key);
 
 protected:
   void keyPressEvent(QKeyEvent *event) override;

@@ -14,6 +14,7 @@ QToolButton *button(QWidget *parent, const char *icon, const QString &tip) {
   made->setToolTip(tip);
   made->setAccessibleName(tip);
   made->setAutoRaise(true);
+  made->setFocusPolicy(Qt::NoFocus); // Tab goes from address to address; the keyboard has Alt and a key
   return made;
 }
 
@@ -24,6 +25,7 @@ AddressList::AddressList(Session &session, Kind kind, QWidget *parent)
       add_(new QToolButton(this)) {
   layout_->setContentsMargins(0, 0, 0, 0);
   layout_->setSpacing(2);
+  setObjectName(QStringLiteral("cortegeAddresses"));
   add_->setObjectName(QStringLiteral("cortegeAddAddress"));
   add_->setText(kind == Kind::march ? tr("Add a waypoint") : tr("Add an address"));
   add_->setIcon(QIcon(QStringLiteral(":/cortege/add.svg")));
@@ -53,6 +55,7 @@ void AddressList::setAddresses(const QList<EventAddress> &addresses) {
     insert(rows_.size());
   for (int i = 0; i < addresses.size(); ++i) {
     rows_[i].edit->setPlace(addresses[i].label, addresses[i].point);
+    rows_[i].bends = addresses[i].bends;
     if (rows_[i].freehand)
       rows_[i].freehand->setChecked(addresses[i].freehand);
   }
@@ -62,9 +65,29 @@ QList<EventAddress> AddressList::addresses() const {
   QList<EventAddress> list;
   for (int i = 0; i < rows_.size(); ++i)
     if (!rows_[i].edit->text().trimmed().isEmpty())
-      list.append({roleOf(i), rows_[i].edit->text().trimmed(), rows_[i].edit->point(),
-                   rows_[i].freehand && rows_[i].freehand->isChecked()});
+      list.append({roleOf(i), rows_[i].edit->text().trimmed(), rows_[i].edit->point(), freehand(i),
+                   freehand(i) ? rows_[i].bends : QList<QgsPointXY>()});
   return list;
+}
+
+QList<QWidget *> AddressList::tabChain() const {
+  return editors() + (facts(kind_).one_address ? QList<QWidget *>() : QList<QWidget *>{add_});
+}
+
+QList<QWidget *> AddressList::editors() const {
+  QList<QWidget *> editors;
+  for (const Row &row : rows_)
+    editors.append(row.edit);
+  return editors;
+}
+
+bool AddressList::freehand(int row) const {
+  return rows_[row].freehand && rows_[row].freehand->isChecked();
+}
+
+void AddressList::setBends(int row, const QList<QgsPointXY> &bends) {
+  rows_[row].bends = bends;
+  emit changed();
 }
 
 AddressList::Row AddressList::make() {
@@ -72,29 +95,44 @@ AddressList::Row AddressList::make() {
   auto *line = new QHBoxLayout(box);
   line->setContentsMargins(0, 0, 0, 0);
   line->setSpacing(1);
-  Row row{box, new QLabel(box), new AddressEdit(session_, box), nullptr, nullptr, nullptr};
+  Row row{box, new QLabel(box), new AddressEdit(session_, box), nullptr, nullptr, nullptr, {}};
   row.role->setVisible(!facts(kind_).one_address);
   row.edit->setCentre(centre_);
   auto *pick = button(box, "pick", tr("Show on the map"));
-  row.up = button(box, "up", tr("Move up"));
-  row.remove = button(box, "remove", tr("Remove this address"));
+  row.up = button(box, "up", tr("Move up (Alt+Up)"));
+  row.remove = button(box, "remove", tr("Remove this address (Alt+Del)"));
   line->addWidget(row.role);
   line->addWidget(row.edit, 1);
   line->addWidget(pick);
   if (kind_ == Kind::march) {
-    row.freehand = button(box, "freehand", tr("Straight to the next point, where there is no street"));
+    row.freehand = button(
+        box, "freehand",
+        tr("By hand to the next point, where there is no street: pull the line on the map to bend it"));
     row.freehand->setCheckable(true);
     line->addWidget(row.freehand);
     connect(row.freehand, &QToolButton::toggled, this, &AddressList::changed);
   }
   line->addWidget(row.up);
   line->addWidget(row.remove);
+  connect(row.edit, &AddressEdit::rowKey, this, [this, box](int key) { keyed(indexOf(box), key); });
   connect(row.edit, &AddressEdit::placed, this, &AddressList::changed);
   connect(row.edit, &QLineEdit::editingFinished, this, &AddressList::changed);
   connect(pick, &QToolButton::clicked, this, [this, box] { emit pickRequested(indexOf(box)); });
   connect(row.up, &QToolButton::clicked, this, [this, box] { move(indexOf(box), -1); });
   connect(row.remove, &QToolButton::clicked, this, [this, box] { remove(indexOf(box)); });
   return row;
+}
+
+void AddressList::keyed(int row, int key) {
+  const bool fixed = facts(kind_).one_address;
+  if (key == Qt::Key_Up && row > 0)
+    move(row, -1);
+  else if (key == Qt::Key_Down && row + 1 < rows_.size())
+    move(row, 1);
+  else if (key == Qt::Key_Delete && rows_[row].remove->isEnabled() && !fixed)
+    remove(row);
+  else if (key == Qt::Key_Insert && !fixed)
+    rows_[insert(kind_ == Kind::march ? std::min(row + 1, int(rows_.size()) - 1) : row + 1)].edit->setFocus();
 }
 
 int AddressList::insert(int at) {
@@ -147,10 +185,9 @@ QString AddressList::roleOf(int row) const {
   return row == rows_.size() - 1 ? QStringLiteral("arrivee") : QStringLiteral("passage");
 }
 
-// Names of roles, tab order and what each row allows follow its place in the list.
+// Names of roles and what each row allows follow its place in the list.
 void AddressList::refresh() {
   const int least = kind_ == Kind::march ? 2 : 1;
-  QWidget *before = nullptr;
   for (int i = 0; i < rows_.size(); ++i) {
     const Row &row = rows_[i];
     const QString role = roleOf(i);
@@ -161,15 +198,16 @@ void AddressList::refresh() {
     row.role->setMinimumWidth(fontMetrics().horizontalAdvance(tr("From") + "m"));
     row.edit->setAccessibleName(row.role->text());
     row.edit->setObjectName(QStringLiteral("cortegeAddress%1").arg(i));
+    row.up->setObjectName(QStringLiteral("cortegeUp%1").arg(i));
+    row.remove->setObjectName(QStringLiteral("cortegeRemove%1").arg(i));
+    if (row.freehand)
+      row.freehand->setObjectName(QStringLiteral("cortegeFreehand%1").arg(i));
     row.up->setEnabled(i > 0);
     row.remove->setEnabled(rows_.size() > least);
     row.up->setVisible(rows_.size() > 1);
     row.remove->setVisible(!facts(kind_).one_address);
     if (row.freehand)
       row.freehand->setEnabled(i + 1 < rows_.size());
-    if (before)
-      setTabOrder(before, row.edit);
-    before = row.edit;
   }
 }
 

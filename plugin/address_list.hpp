@@ -32,7 +32,13 @@ public:
   void remove(int row);
   /// The first row without a place, or -1.
   int firstUnplaced() const;
-  QWidget *firstEditor() const { return rows_.isEmpty() ? nullptr : rows_.front().edit; }
+  QList<QWidget *> editors() const;
+  /// What the Tab key goes through, in order.
+  QList<QWidget *> tabChain() const;
+  /// The stretch after a row is drawn by hand, and its bends.
+  bool freehand(int row) const;
+  const QList<QgsPointXY> &bends(int row) const { return rows_[row].bends; }
+  void setBends(int row, const QList<QgsPointXY> &bends);
 
 signals:
   void changed();
@@ -46,10 +52,12 @@ private:
     AddressEdit *edit;
     QToolButton *freehand; ///< null but for marches
     QToolButton *up, *remove;
+    QList<QgsPointXY> bends;
   };
   Row make();
   int indexOf(const QWidget *box) const;
   QString roleOf(int row) const;
+  void keyed(int row, int key);
   void move(int row, int by);
   void refresh();
 

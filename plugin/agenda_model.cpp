@@ -86,78 +86,103 @@ void AgendaModel::setEntries(QList<AgendaEntry> entries) {
   endResetModel();
 }
 
+void AgendaModel::setClashing(const QSet<QString> &keys) {
+  clashing_ = keys;
+  if (!entries_.isEmpty())
+    emit dataChanged(index(0, Column::clash), index(rowCount() - 1, Column::clash));
+}
+
+void AgendaModel::setWindow(const QgsDateTimeRange &window) {
+  window_ = window;
+  if (!entries_.isEmpty())
+    emit dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1), {Qt::FontRole});
+}
+
+QVariant AgendaModel::text(const AgendaEntry &entry, int column) const {
+  switch (column) {
+  case Column::clash:
+    return clashing_.contains(event_key(entry.kind, entry.id)) ? QStringLiteral("⚠") : QString();
+  case Column::when:
+    return plugin::when(entry, false);
+  case Column::subject:
+    return entry.subject;
+  case Column::where:
+    return entry.place;
+  default:
+    return entry.persons ? person_locale().toString(*entry.persons) : QString();
+  }
+}
+
+QString AgendaModel::tip(const AgendaEntry &entry) const {
+  QString tip = QStringLiteral("<b>%1</b><br>%2 · %3<br>%4<br>%5")
+                    .arg(entry.subject.toHtmlEscaped(), kind_name(entry.kind), entry.service.toHtmlEscaped(),
+                         plugin::when(entry, true), entry.place.toHtmlEscaped());
+  if (clashing_.contains(event_key(entry.kind, entry.id)))
+    tip += "<br><b>" + tr("clashes with another event: open it to see which") + "</b>";
+  if (entry.incomplete)
+    tip += "<br><i>" + tr("to be completed") + "</i>";
+  return tip;
+}
+
+QFont AgendaModel::font(const AgendaEntry &entry) const {
+  QFont font;
+  font.setStrikeOut(entry.status == QLatin1String("annule"));
+  font.setItalic(entry.status == QLatin1String("brouillon"));
+  const QDateTime end = entry.end.isValid() ? entry.end : entry.begin;
+  font.setBold(!window_.isInfinite() && window_.overlaps(QgsDateTimeRange(entry.begin, end)));
+  return font;
+}
+
 QVariant AgendaModel::data(const QModelIndex &index, int role) const {
+  // Drawing an SVG for each cell would show while scrolling.
+  static const std::array icons{QIcon(kind_icon(Kind::march)), QIcon(kind_icon(Kind::gathering)),
+                                QIcon(kind_icon(Kind::operation)), QIcon(kind_icon(Kind::visit))};
   const AgendaEntry &entry = entries_[index.row()];
-  if (role == Qt::DisplayRole) {
-    switch (index.column()) {
-    case Column::when:
-      return plugin::when(entry, false);
-    case Column::subject:
-      return entry.subject;
-    case Column::where:
-      return entry.place;
-    default:
-      return entry.persons ? person_locale().toString(*entry.persons) : QString();
-    }
+  switch (role) {
+  case Qt::DisplayRole:
+    return text(entry, index.column());
+  case Qt::DecorationRole:
+    return index.column() == Column::subject ? icons[std::size_t(entry.kind)] : QVariant();
+  case Qt::TextAlignmentRole:
+    return index.column() == Column::persons ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+  case Qt::FontRole:
+    return font(entry);
+  case Qt::ForegroundRole:
+    if (index.column() == Column::clash)
+      return QColor(210, 80, 0);
+    return entry.status == QLatin1String("annule") ? QVariant(QColor(Qt::gray)) : QVariant();
+  case Qt::ToolTipRole:
+    return tip(entry);
+  default:
+    return {};
   }
-  if (role == Qt::DecorationRole && index.column() == Column::subject)
-    return QIcon(kind_icon(entry.kind));
-  if (role == Qt::TextAlignmentRole && index.column() == Column::persons)
-    return int(Qt::AlignRight | Qt::AlignVCenter);
-  if (role == Qt::FontRole && entry.status != QLatin1String("transmis")) {
-    QFont font;
-    font.setStrikeOut(entry.status == QLatin1String("annule"));
-    font.setItalic(entry.status == QLatin1String("brouillon"));
-    return font;
-  }
-  if (role == Qt::ForegroundRole && entry.status == QLatin1String("annule"))
-    return QColor(Qt::gray);
-  if (role == Qt::ToolTipRole)
-    return QStringLiteral("<b>%1</b><br>%2<br>%3<br>%4%5")
-        .arg(entry.subject.toHtmlEscaped(), kind_name(entry.kind), plugin::when(entry, true),
-             entry.place.toHtmlEscaped(),
-             entry.incomplete ? "<br><i>" + tr("to be completed") + "</i>" : QString());
-  return {};
 }
 
 QVariant AgendaModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
     return {};
-  const QStringList names{tr("When"), tr("Subject"), tr("Where"), tr("Persons")};
+  const QStringList names{QString(), tr("When"), tr("Subject"), tr("Where"), tr("Persons")};
   return names.value(section);
 }
 
-void AgendaFilter::setKind(std::optional<Kind> kind) {
-  kind_ = kind;
-  invalidateFilter();
-}
-
-void AgendaFilter::setText(const QString &text) {
-  text_ = text.trimmed();
-  invalidateFilter();
-}
-
-void AgendaFilter::setCancelled(bool shown) {
-  cancelled_ = shown;
-  invalidateFilter();
-}
-
-void AgendaFilter::setBox(const QgsRectangle &box) {
-  box_ = box;
+void AgendaFilter::setWish(const AgendaWish &wish) {
+  wish_ = wish;
   invalidateFilter();
 }
 
 bool AgendaFilter::filterAcceptsRow(int row, const QModelIndex &) const {
   const AgendaEntry &entry = static_cast<const AgendaModel *>(sourceModel())->entry(row);
-  if (kind_ && entry.kind != *kind_)
+  if (wish_.kind && entry.kind != *wish_.kind)
     return false;
-  if (!cancelled_ && entry.status == QLatin1String("annule"))
+  if (!wish_.service.isEmpty() && entry.service != wish_.service)
     return false;
-  if (!box_.isEmpty() && !box_.intersects(entry.box))
+  if (!wish_.statuses.isEmpty() && !wish_.statuses.contains(entry.status))
     return false;
-  return text_.isEmpty() || entry.subject.contains(text_, Qt::CaseInsensitive)
-         || entry.place.contains(text_, Qt::CaseInsensitive)
-         || entry.service.contains(text_, Qt::CaseInsensitive);
+  if (!wish_.box.isEmpty() && !wish_.box.intersects(entry.box))
+    return false;
+  return wish_.text.isEmpty() || entry.subject.contains(wish_.text, Qt::CaseInsensitive)
+         || entry.place.contains(wish_.text, Qt::CaseInsensitive)
+         || entry.service.contains(wish_.text, Qt::CaseInsensitive);
 }
 
 } // namespace cortege::plugin

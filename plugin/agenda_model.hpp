@@ -4,7 +4,10 @@
 #include "plugin/line.hpp"
 
 #include <QAbstractTableModel>
+#include <QFont>
+#include <QSet>
 #include <QSortFilterProxyModel>
+#include <qgsrange.h>
 #include <qgsrectangle.h>
 
 namespace cortege::plugin {
@@ -27,10 +30,14 @@ class AgendaModel : public QAbstractTableModel {
   Q_OBJECT
 
 public:
-  enum Column { when, subject, where, persons, column_count };
+  enum Column { clash, when, subject, where, persons, column_count };
   using QAbstractTableModel::QAbstractTableModel;
 
   void setEntries(QList<AgendaEntry> entries);
+  /// Keys of the events that clash with another.
+  void setClashing(const QSet<QString> &keys);
+  /// What the map shows: events that take place then stand out.
+  void setWindow(const QgsDateTimeRange &window);
   const AgendaEntry &entry(int row) const { return entries_[row]; }
   const QList<AgendaEntry> &entries() const { return entries_; }
 
@@ -44,7 +51,22 @@ public:
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+  QVariant text(const AgendaEntry &entry, int column) const;
+  QString tip(const AgendaEntry &entry) const;
+  QFont font(const AgendaEntry &entry) const;
+
   QList<AgendaEntry> entries_;
+  QSet<QString> clashing_;
+  QgsDateTimeRange window_;
+};
+
+/// Empty fields ask for nothing.
+struct AgendaWish {
+  std::optional<Kind> kind;
+  QString service;
+  QStringList statuses;
+  QString text;
+  QgsRectangle box; ///< EPSG:2154
 };
 
 /// What the person wants to see of the agenda.
@@ -53,20 +75,13 @@ class AgendaFilter : public QSortFilterProxyModel {
 
 public:
   using QSortFilterProxyModel::QSortFilterProxyModel;
-  void setKind(std::optional<Kind> kind);
-  void setText(const QString &text);
-  void setCancelled(bool shown);
-  /// In EPSG:2154; empty for everywhere.
-  void setBox(const QgsRectangle &box);
+  void setWish(const AgendaWish &wish);
 
 protected:
   bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
-  std::optional<Kind> kind_;
-  QString text_;
-  bool cancelled_ = false;
-  QgsRectangle box_;
+  AgendaWish wish_;
 };
 
 } // namespace cortege::plugin

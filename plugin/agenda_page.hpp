@@ -2,24 +2,24 @@
 
 #include "plugin/agenda_model.hpp"
 
+#include <QDate>
 #include <QTimer>
 #include <QWidget>
 
 class QgisInterface;
-class QCheckBox;
-class QComboBox;
 class QDateEdit;
 class QLabel;
-class QLineEdit;
 class QTableView;
 
 namespace cortege::plugin {
 
+class AgendaFilters;
 class Session;
+class TimeLink;
 class Timeline;
 
-/// The coming thirty days, or any other thirty: a timeline and a list that reads itself again when a
-/// colleague saves.
+/// The coming thirty days, or any other days: a timeline and a list that reads itself again when a colleague
+/// saves. Scrolling past either end brings thirty days more.
 class AgendaPage : public QWidget {
   Q_OBJECT
 
@@ -32,26 +32,35 @@ signals:
   void openRequested(cortege::plugin::Kind kind, qint64 id);
   void failed(const QString &why);
 
+protected:
+  bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
   void build();
+  void buildList();
+  void connectAll();
+  void start(const QDate &first);
+  void extend(int days);
   void receive(const QList<AgendaEntry> &entries);
+  void flagClashes();
   void goTo(const QDate &day);
   void show(const QModelIndex &index);
   void follow();
-  void filterBox();
+  void showVisibleDays();
   void tellCount();
+  const AgendaEntry &entryAt(int row) const;
   const AgendaEntry *chosen() const;
 
   QgisInterface &qgis_;
   Session &session_;
   AgendaModel model_;
   AgendaFilter filter_;
+  TimeLink *time_;
   Timeline *timeline_;
+  AgendaFilters *filters_;
   QTableView *list_;
-  QComboBox *kind_;
-  QLineEdit *text_;
-  QCheckBox *in_map_, *cancelled_;
   QDateEdit *first_;
+  QDate from_, to_; ///< what is read
   QLabel *count_;
   QTimer soon_; ///< gathers the announcements of one transaction
 };

@@ -1,5 +1,6 @@
 #include "plugin/conflict_dialog.hpp"
 
+#include "plugin/lambert.hpp"
 #include "plugin/locale.hpp"
 
 #include <QDialogButtonBox>
@@ -8,6 +9,8 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <qgsmapcanvas.h>
+#include <qgsrubberband.h>
 
 namespace cortege::plugin {
 
@@ -41,7 +44,8 @@ QString shown(const QgsGeometry &geometry) {
 
 } // namespace
 
-ConflictDialog::ConflictDialog(const Event &before, const Event &mine, const Event &theirs, QWidget *parent)
+ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const Event &mine,
+                               const Event &theirs, QWidget *parent)
     : QDialog(parent), theirs_(theirs), table_(new QTableWidget(0, 3, this)) {
   setObjectName(QStringLiteral("cortegeConflict"));
   setWindowTitle(tr("A colleague changed this event"));
@@ -50,7 +54,7 @@ ConflictDialog::ConflictDialog(const Event &before, const Event &mine, const Eve
                     "field; nothing is saved until you decide."),
                  this);
   explanation->setWordWrap(true);
-  table_->setHorizontalHeaderLabels({tr("Field"), tr("Yours"), tr("Theirs")});
+  table_->setHorizontalHeaderLabels({tr("Field"), tr("Yours (blue on the map)"), tr("Theirs (orange)")});
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   table_->verticalHeader()->hide();
   table_->setWordWrap(true);
@@ -71,6 +75,8 @@ ConflictDialog::ConflictDialog(const Event &before, const Event &mine, const Eve
   compare(tr("Cars declared"), &Event::cars_declared);
   compare(tr("Organiser's status"), &Event::organiser);
   compare(tr("Theme"), &Event::theme);
+  if (!mine.geometry.equals(theirs.geometry))
+    showOnMap(canvas, mine.geometry, theirs.geometry);
   compare(tr("On the map"), &Event::geometry);
   compare(tr("Status"), &Event::status);
   table_->resizeRowsToContents();
@@ -85,6 +91,24 @@ ConflictDialog::ConflictDialog(const Event &before, const Event &mine, const Eve
   layout->addWidget(table_);
   layout->addWidget(buttons);
   resize(720, 360);
+}
+
+ConflictDialog::~ConflictDialog() = default;
+
+// Yours in blue, theirs in orange; the map goes where both are seen.
+void ConflictDialog::showOnMap(QgsMapCanvas &canvas, const QgsGeometry &mine, const QgsGeometry &theirs) {
+  const auto band = [&canvas](const QgsGeometry &shape, const QColor &colour) {
+    auto made = std::make_unique<QgsRubberBand>(&canvas, shape.type());
+    made->setStrokeColor(colour);
+    made->setFillColor(QColor(colour.red(), colour.green(), colour.blue(), 60));
+    made->setWidth(4);
+    if (!shape.isNull())
+      made->setToGeometry(to_map(canvas, shape));
+    return made;
+  };
+  my_shape_ = band(mine, QColor(0, 83, 159));
+  their_shape_ = band(theirs, QColor(224, 92, 0));
+  show_on_map(canvas, QgsGeometry::collectGeometry({mine, theirs}));
 }
 
 void ConflictDialog::add(const QString &field, const QString &mine, const QString &theirs, bool changed_by_me,

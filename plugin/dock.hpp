@@ -25,15 +25,23 @@ public:
   /// Opens an empty form of a kind; asks first when another has unsaved changes.
   void create(Kind kind);
   void open(Kind kind, qint64 id);
-  EventForm *form() const { return form_; }
   /// A sentence above the pages until the next one; empty hides it.
   void tell(const QString &text);
 
 signals:
   void connectRequested();
 
+protected:
+  bool event(QEvent *event) override;
+
 private:
-  void edit(const Event &event);
+  void buildWelcome();
+  void edit(const Event &event, const QString &draft = QString());
+  void close();
+  void openDraft(const QString &link);
+  /// What the last crash left unsaved is offered, not imposed.
+  void offerDrafts();
+  void finish(const Event &saved);
   bool leaveForm();
   void showState();
 
@@ -43,7 +51,8 @@ private:
   QWidget *welcome_;
   AgendaPage *agenda_;
   EventForm *form_ = nullptr;
-  QLabel *who_, *notice_;
+  bool unlocked_ = false; ///< the master password was given
+  QLabel *who_, *notice_, *drafts_;
 };
 
 } // namespace cortege::plugin

@@ -37,6 +37,31 @@ QString kind_icon(Kind kind) {
   return QStringLiteral(":/cortege/%1.svg").arg(QLatin1String(facts(kind).code));
 }
 
+QString event_key(Kind kind, qint64 id) {
+  return QStringLiteral("%1:%2").arg(QLatin1String(facts(kind).code)).arg(id);
+}
+
+Event duplicate(Event event, const QDateTime &now) {
+  event.id.reset();
+  event.version = 0;
+  event.status = QStringLiteral("transmis");
+  int years = now.date().year() - event.begin.date().year();
+  if (event.begin.addYears(years) < now)
+    ++years;
+  const qint64 length = event.end.isValid() ? event.begin.secsTo(event.end) : -1;
+  event.begin = event.begin.addYears(years);
+  event.end = length < 0 ? QDateTime() : event.begin.addSecs(length);
+  return event;
+}
+
+const QStringList &cancel_reasons() {
+  static const QStringList list{
+      QString::fromUtf8("Annulé par l'organisateur"),    QString::fromUtf8("Interdit par arrêté"),
+      QString::fromUtf8("Reporté à une autre date"),     QString::fromUtf8("Conditions météorologiques"),
+      QString::fromUtf8("Doublon d'un autre événement"), QString::fromUtf8("Saisi par erreur")};
+  return list;
+}
+
 const QStringList &organisers() {
   static const QStringList list{"Syndicat", "Association", "Parti politique", "Autres"};
   return list;

@@ -34,7 +34,8 @@ struct EventAddress {
   QString role; ///< depart, passage, arrivee or lieu
   QString label;
   std::optional<QgsPointXY> point;
-  bool freehand = false; ///< the way from here to the next is drawn straight; not stored, the line is
+  bool freehand = false;   ///< the way from here to the next is drawn by hand; not stored, the line is
+  QList<QgsPointXY> bends; ///< of that way, in order
 };
 
 /// One event as the person enters it: Annexe 1's fields and nothing else. Geometry is EPSG:2154.
@@ -52,7 +53,19 @@ struct Event {
   QString theme;
   QgsGeometry geometry;
   QList<EventAddress> addresses;
+
+  /// The count that figures are made with: expected, else declared.
+  std::optional<int> persons() const { return persons_expected ? persons_expected : persons_declared; }
 };
+
+/// « deambulatoire:12 »
+QString event_key(Kind kind, qint64 id);
+
+/// The same event for another year: its dates on the same day of the year to come, nothing saved yet.
+Event duplicate(Event event, const QDateTime &now);
+
+/// Why an event is cancelled: the closed list, as stored.
+const QStringList &cancel_reasons();
 
 /// The closed lists of Annexe 1, as stored.
 const QStringList &organisers();

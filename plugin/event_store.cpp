@@ -143,7 +143,7 @@ Event load_event(Line &line, Kind kind, qint64 id) {
                                         "WHERE evenement_type = $1 AND evenement_id = $2 ORDER BY ordre",
                                         pg::Parameters(k.code, static_cast<long long>(id)));
   for (int i = 0; i < addresses.rows(); ++i) {
-    EventAddress address{text_of(addresses, i, 0), text_of(addresses, i, 1), std::nullopt};
+    EventAddress address{text_of(addresses, i, 0), text_of(addresses, i, 1), std::nullopt, false, {}};
     if (!addresses.null(i, 2))
       address.point = QgsPointXY(addresses.get<double>(i, 2), addresses.get<double>(i, 3));
     event.addresses.append(address);

@@ -1,7 +1,11 @@
 #include "plugin/footprint_panel.hpp"
 
+#include "plugin/explain.hpp"
+#include "plugin/gazetteer.hpp"
+#include "plugin/session.hpp"
+
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -35,34 +39,75 @@ QString words(double density) {
 
 } // namespace
 
-FootprintPanel::FootprintPanel(QWidget *parent)
-    : QWidget(parent), summary_(new QLabel(this)), circle_(new QPushButton(tr("Circle"), this)),
-      density_(new QComboBox(this)) {
+FootprintPanel::FootprintPanel(Session &session, QWidget *parent)
+    : QWidget(parent), session_(session), summary_(new QLabel(this)), density_(new QComboBox(this)) {
   summary_->setObjectName(QStringLiteral("cortegeFootprintSummary"));
   summary_->setWordWrap(true);
-  auto *draw = new QPushButton(QIcon(QStringLiteral(":/cortege/footprint.svg")), tr("Draw"), this);
-  draw->setObjectName(QStringLiteral("cortegeDrawFootprint"));
-  auto *clear = new QPushButton(tr("Erase"), this);
-  circle_->setObjectName(QStringLiteral("cortegeCircle"));
-  circle_->setToolTip(tr("A circle about the address that holds the persons at this density"));
+  build();
+  tell();
+}
+
+QPushButton *FootprintPanel::button(const QString &text, const QString &object, const QString &tip) {
+  auto *made = new QPushButton(text, this);
+  made->setObjectName(object);
+  made->setToolTip(tip);
+  return made;
+}
+
+void FootprintPanel::build() {
+  QPushButton *draw = button(tr("Draw"), QStringLiteral("cortegeDrawFootprint"),
+                             tr("Click its corners on the map; right click or Enter to end"));
+  square_ = button(tr("Square"), QStringLiteral("cortegeSquare"),
+                   tr("The open ground that the streets enclose about the address"));
+  QPushButton *section = button(tr("Street"), QStringLiteral("cortegeSection"),
+                                tr("A street section with its width: click its two ends on the map"));
+  circle_ = button(tr("Circle"), QStringLiteral("cortegeCircle"),
+                   tr("A circle about the address that holds the persons at this density"));
+  QPushButton *clear = button(tr("Erase"), QStringLiteral("cortegeEraseFootprint"), tr("Begin again"));
   density_->addItem(tr("loose (1 p/m²)"), loose);
   density_->addItem(tr("dense (2.4 p/m²)"), dense);
   density_->addItem(tr("very dense (4 p/m²)"), implausible);
   density_->setAccessibleName(tr("Density of the circle"));
-  auto *buttons = new QHBoxLayout;
-  buttons->addWidget(draw);
-  buttons->addWidget(circle_);
-  buttons->addWidget(density_);
-  buttons->addWidget(clear);
-  buttons->addStretch(1);
+  auto *grid = new QGridLayout;
+  grid->addWidget(draw, 0, 0);
+  grid->addWidget(square_, 0, 1);
+  grid->addWidget(section, 0, 2);
+  grid->addWidget(clear, 0, 3);
+  grid->addWidget(circle_, 1, 0);
+  grid->addWidget(density_, 1, 1, 1, 3);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->addLayout(buttons);
+  layout->addLayout(grid);
   layout->addWidget(summary_);
   connect(draw, &QPushButton::clicked, this, &FootprintPanel::drawRequested);
-  connect(circle_, &QPushButton::clicked, this, &FootprintPanel::makeCircle);
+  connect(section, &QPushButton::clicked, this, &FootprintPanel::sectionRequested);
+  connect(square_, &QPushButton::clicked, this, &FootprintPanel::takeSquare);
+  connect(circle_, &QPushButton::clicked, this, &FootprintPanel::takeCircle);
   connect(clear, &QPushButton::clicked, this, [this] { setFootprint({}); });
-  tell();
+}
+
+void FootprintPanel::propose(std::function<QgsGeometry(Line &)> find, const QString &nothing) {
+  if (!session_.steady())
+    return;
+  session_.steady()->run<QgsGeometry>(
+      this, std::move(find),
+      [this, nothing](const QgsGeometry &found) {
+        if (found.isNull())
+          emit told(nothing);
+        else
+          setFootprint(found);
+      },
+      [this](const pg::Error &error) { emit told(explain(error)); });
+}
+
+void FootprintPanel::takeSquare() {
+  propose([centre = *centre_](Line &line) { return square_around(line, centre); },
+          tr("No open ground is enclosed by streets there: draw it, or take a circle."));
+}
+
+void FootprintPanel::takeSection(const QgsPointXY &from, const QgsPointXY &to) {
+  propose([from, to](Line &line) { return street_section(line, from, to); },
+          tr("No street joins these two places: draw the ground."));
 }
 
 void FootprintPanel::setFootprint(const QgsGeometry &footprint) {
@@ -81,7 +126,7 @@ void FootprintPanel::setCentre(const std::optional<QgsPointXY> &centre) {
   tell();
 }
 
-void FootprintPanel::makeCircle() {
+void FootprintPanel::takeCircle() {
   const double area = *persons_ / density_->currentData().toDouble();
   setFootprint(QgsGeometry::fromPointXY(*centre_).buffer(std::sqrt(area / std::numbers::pi), 24));
 }
@@ -89,13 +134,15 @@ void FootprintPanel::makeCircle() {
 void FootprintPanel::tell() {
   const bool possible = centre_ && persons_.value_or(0) > 0;
   circle_->setEnabled(possible);
+  square_->setEnabled(centre_.has_value());
   density_->setEnabled(possible);
   const double area = footprint_.isNull() ? 0 : footprint_.area();
   if (area <= 0) {
     summary_->setText(
-        possible ? tr("Draw the ground on the map, or take a circle for the persons.")
-                 : tr("Draw the ground on the map; with a placed address and a count, a circle can be "
-                      "made."));
+        possible
+            ? tr("Draw the ground on the map, or begin from a square, a street or a circle for the persons.")
+            : tr("Draw the ground on the map; with a placed address and a count, a circle can be "
+                 "made."));
     return;
   }
   QString text = tr("<b>%L1 m²</b>, room for about %L2 persons")

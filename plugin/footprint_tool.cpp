@@ -36,6 +36,25 @@ void FootprintTool::canvasReleaseEvent(QgsMapMouseEvent *event) {
     return;
   }
   corners_.append(event->mapPoint());
+  if (section_ && corners_.size() == 2) {
+    const QgsPointXY from = to_lambert(*canvas(), corners_[0]), to = to_lambert(*canvas(), corners_[1]);
+    corners_.clear();
+    showCorners(nullptr);
+    emit sectionChosen(from, to);
+    return;
+  }
+  showCorners(nullptr);
+}
+
+void FootprintTool::askSection() {
+  section_ = true;
+  corners_.clear();
+  showCorners(nullptr);
+}
+
+void FootprintTool::askCorners() {
+  section_ = false;
+  corners_.clear();
   showCorners(nullptr);
 }
 

@@ -10,7 +10,7 @@ class QgsRubberBand;
 namespace cortege::plugin {
 
 /// Draws the footprint of a gathering: click its corners, right click (or Enter) to end, Escape to begin
-/// again, Backspace takes the last corner back.
+/// again, Backspace takes the last corner back. Or asks for the two ends of a street section.
 class FootprintTool : public QgsMapTool {
   Q_OBJECT
 
@@ -25,7 +25,12 @@ public:
   void canvasMoveEvent(QgsMapMouseEvent *event) override;
   void keyPressEvent(QKeyEvent *event) override;
 
+  /// The next two clicks are the ends of a street section.
+  void askSection();
+  void askCorners();
+
 signals:
+  void sectionChosen(const QgsPointXY &from, const QgsPointXY &to);
   void drawn(const QgsGeometry &footprint);
 
 private:
@@ -34,6 +39,7 @@ private:
 
   std::unique_ptr<QgsRubberBand> shape_, sketch_;
   QVector<QgsPointXY> corners_; ///< map CRS
+  bool section_ = false;
 };
 
 } // namespace cortege::plugin

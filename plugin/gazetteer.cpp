@@ -67,8 +67,9 @@ RouteAnswer find_route(Line &line, const RouteRequest &request) {
                            street["longueur"].toDouble(),
                            width.isDouble() ? std::optional(width.toDouble()) : std::nullopt});
   }
-  for (const QJsonValue leg : json_array(found, 3))
-    answer.chainages.append(leg["chainage"].toDouble());
+  const QJsonArray legs = json_array(found, 3);
+  for (const int stop : request.stops)
+    answer.chainages.append(legs[stop]["chainage"].toDouble());
   return answer;
 }
 
@@ -81,6 +82,19 @@ QList<SensitivePlace> sensitive_places(Line &line, const QgsGeometry &near, doub
   for (int row = 0; row < found.rows(); ++row)
     places.append({text_of(found, row, 0), text_of(found, row, 1), found.get<double>(row, 2)});
   return places;
+}
+
+QgsGeometry square_around(Line &line, const QgsPointXY &point) {
+  const pg::Result found =
+      line.ask("SELECT ST_AsText(voirie.place_autour(ST_SetSRID(ST_Point($1::float8, $2::float8), 2154)), 2)",
+               pg::Parameters(point.x(), point.y()));
+  return QgsGeometry::fromWkt(text_of(found, 0, 0));
+}
+
+QgsGeometry street_section(Line &line, const QgsPointXY &from, const QgsPointXY &to) {
+  const pg::Result found = line.ask("SELECT ST_AsText(voirie.section_de_rue($1::geometry[]), 2)",
+                                    pg::Parameters(array_of_points({from, to}).toStdString()));
+  return QgsGeometry::fromWkt(text_of(found, 0, 0));
 }
 
 } // namespace cortege::plugin

@@ -28,8 +28,9 @@ QList<Place> search_places(Line &line, const QString &text, const std::optional<
 std::optional<Place> nearest_place(Line &line, const QgsPointXY &point);
 
 struct RouteRequest {
-  QList<QgsPointXY> points;
-  QList<int> freehand; ///< legs drawn straight, from 1
+  QList<QgsPointXY> points; ///< stops, and the bends of stretches drawn by hand
+  QList<int> stops;         ///< which of the points are stops
+  QList<int> freehand;      ///< legs between points that are drawn straight, from 1
   bool steps = false;
   bool operator==(const RouteRequest &) const = default;
 };
@@ -45,7 +46,7 @@ struct RouteAnswer {
   QgsGeometry line;
   double length = 0;
   QList<RouteStreet> streets;
-  QList<double> chainages; ///< of each point, metres
+  QList<double> chainages; ///< of each stop, metres
 };
 
 /// The way along streets (voirie.itineraire). Throws pg::Error with a sentence that names the point at fault.
@@ -58,5 +59,11 @@ struct SensitivePlace {
   double distance = 0;
 };
 QList<SensitivePlace> sensitive_places(Line &line, const QgsGeometry &near, double metres);
+
+/// Ground that can be proposed for a gathering, EPSG:2154; null when there is none.
+/// The open ground about a point that the streets enclose: a square, an esplanade (voirie.place_autour).
+QgsGeometry square_around(Line &line, const QgsPointXY &point);
+/// The street between two points with its width (voirie.section_de_rue).
+QgsGeometry street_section(Line &line, const QgsPointXY &from, const QgsPointXY &to);
 
 } // namespace cortege::plugin

@@ -1,101 +1,120 @@
 #include "plugin/march_panel.hpp"
 
 #include "engine/error.hpp"
-#include "engine/march/march.hpp"
+#include "engine/march/walking.hpp"
 #include "plugin/explain.hpp"
-#include "plugin/locale.hpp"
+#include "plugin/field_note.hpp"
 #include "plugin/session.hpp"
+#include "plugin/street_list.hpp"
+#include "plugin/timetable.hpp"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
-#include <QHeaderView>
 #include <QLabel>
-#include <QPushButton>
-#include <QSaveFile>
-#include <QTableWidget>
-#include <QToolButton>
-#include <QTreeWidget>
 #include <QVBoxLayout>
-#include <qgslinestring.h>
 
 namespace cortege::plugin {
 
-namespace {
-
-engine::Instant instant(const QDateTime &time) {
-  return engine::Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+MarchPanel::MarchPanel(Session &session, QWidget *parent)
+    : QWidget(parent), session_(session), summary_(new QLabel(this)), speed_(new QDoubleSpinBox(this)),
+      width_(new QDoubleSpinBox(this)), density_(new QDoubleSpinBox(this)),
+      steps_(new QCheckBox(tr("Allow steps"), this)), timetable_(new Timetable(this)),
+      streets_(new StreetList(this)) {
+  setObjectName(QStringLiteral("cortegeMarch"));
+  build();
+  for (QDoubleSpinBox *assumption : {speed_, width_, density_})
+    connect(assumption, qOverload<double>(&QDoubleSpinBox::valueChanged), this, &MarchPanel::tell);
+  connect(steps_, &QCheckBox::toggled, this, [this] { follow(last_); });
+  connect(streets_, &StreetList::failed, this, &MarchPanel::told);
+  tell();
 }
 
-QDateTime date_time(engine::Instant at) {
-  return QDateTime::fromMSecsSinceEpoch(
-      std::chrono::duration_cast<std::chrono::milliseconds>(at.time_since_epoch()).count());
+void MarchPanel::build() {
+  summary_->setObjectName(QStringLiteral("cortegeMarchSummary"));
+  summary_->setWordWrap(true);
+  speed_->setObjectName(QStringLiteral("cortegeSpeed"));
+  speed_->setRange(0.5, 6);
+  speed_->setSingleStep(0.5);
+  speed_->setDecimals(1);
+  speed_->setValue(3);
+  speed_->setSuffix(tr(" km/h"));
+  speed_->setAccessibleName(tr("Speed"));
+  width_->setObjectName(QStringLiteral("cortegeWidth"));
+  width_->setRange(1, 100);
+  width_->setValue(engine::usual_width);
+  width_->setDecimals(0);
+  width_->setSuffix(tr(" m wide"));
+  width_->setAccessibleName(tr("Width of the street"));
+  density_->setObjectName(QStringLiteral("cortegeDensity"));
+  density_->setRange(0, 6);
+  density_->setSingleStep(0.5);
+  density_->setDecimals(1);
+  density_->setSpecialValueText(tr("usual density"));
+  density_->setSuffix(tr(" p/m²"));
+  density_->setAccessibleName(tr("Density of the column"));
+  steps_->setObjectName(QStringLiteral("cortegeSteps"));
+  auto *assumptions = new QHBoxLayout;
+  assumptions->addWidget(speed_);
+  assumptions->addWidget(width_);
+  assumptions->addWidget(density_);
+  assumptions->addStretch(1);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addLayout(assumptions);
+  layout->addWidget(steps_);
+  layout->addWidget(summary_);
+  layout->addWidget(timetable_);
+  layout->addWidget(streets_);
 }
 
-engine::Line engine_line(const QgsGeometry &geometry) {
-  engine::Line line;
-  for (const QgsPointXY &point : geometry.asPolyline())
-    line.push_back({point.x(), point.y()});
-  return line;
+double MarchPanel::speed() const {
+  return speed_->value() / 3.6;
 }
 
-QString metres(double length) {
-  return length < 1000 ? QStringLiteral("%L1 m").arg(length, 0, 'f', 0)
-                       : QStringLiteral("%L1 km").arg(length / 1000, 0, 'f', 2);
-}
-
-QString clock(const QDateTime &time, const QDateTime &begin) {
-  const QString hour = person_locale().toString(time.time(), QStringLiteral("HH:mm"));
-  const auto days = begin.date().daysTo(time.date());
-  return days == 0 ? hour : QStringLiteral("%1 (+%2)").arg(hour).arg(days);
-}
-
-QString duration(double seconds) {
-  const int minutes = int(std::lround(seconds / 60));
-  return minutes < 60
-             ? MarchPanel::tr("%1 min").arg(minutes)
-             : MarchPanel::tr("%1 h %2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
-}
-
-} // namespace
-
-void MarchPanel::follow(const QList<EventAddress> &addresses) {
-  last_ = addresses;
+// Stops are the addresses that have a place; the bends of stretches drawn by hand go between them.
+RouteRequest MarchPanel::request(const QList<EventAddress> &addresses) {
   RouteRequest request;
   request.steps = steps_->isChecked();
   labels_.clear();
-  for (const EventAddress &address : addresses)
-    if (address.point) {
-      request.points.append(*address.point);
-      labels_.append(address.label.section(',', 0, 0));
-      if (address.freehand)
-        request.freehand.append(int(request.points.size()));
+  for (const EventAddress &address : addresses) {
+    if (!address.point)
+      continue;
+    request.stops.append(int(request.points.size()));
+    request.points.append(*address.point);
+    labels_.append(address.label.section(',', 0, 0));
+    if (!address.freehand)
+      continue;
+    request.freehand.append(int(request.points.size()));
+    for (const QgsPointXY &bend : address.bends) {
+      request.points.append(bend);
+      request.freehand.append(int(request.points.size()));
     }
-  if (request == asked_) {
+  }
+  return request;
+}
+
+void MarchPanel::follow(const QList<EventAddress> &addresses) {
+  last_ = addresses;
+  const RouteRequest now = request(addresses);
+  if (now == asked_) {
     tell();
     return;
   }
-  asked_ = request;
-  if (request.points.size() < 2) {
+  asked_ = now;
+  if (now.stops.size() < 2)
     receive({});
-    return;
-  }
-  ask(request);
+  else
+    ask(now);
 }
 
 void MarchPanel::keep(const QgsGeometry &line, const QList<EventAddress> &addresses) {
   last_ = addresses;
-  asked_ = {};
-  labels_.clear();
+  asked_ = request(addresses);
   RouteAnswer stored;
   stored.line = line;
   stored.length = line.length();
-  for (const EventAddress &address : addresses)
-    if (address.point) {
-      asked_.points.append(*address.point);
-      labels_.append(address.label.section(',', 0, 0));
-      stored.chainages.append(line.lineLocatePoint(QgsGeometry::fromPointXY(*address.point)));
-    }
+  for (const int stop : asked_.stops)
+    stored.chainages.append(line.lineLocatePoint(QgsGeometry::fromPointXY(asked_.points[stop])));
   receive(stored);
 }
 
@@ -141,111 +160,69 @@ void MarchPanel::setDeclared(const QDateTime &begin, std::optional<int> persons)
   tell();
 }
 
+std::optional<engine::March> MarchPanel::march() const {
+  if (route_.line.isNull() || persons_.value_or(0) <= 0 || !begin_.isValid())
+    return std::nullopt;
+  engine::Line route;
+  for (const QgsPointXY &point : route_.line.asPolyline())
+    route.push_back({point.x(), point.y()});
+  const auto density = density_->value() > 0 ? std::optional(density_->value()) : std::nullopt;
+  return engine::March(
+      {route, to_instant(begin_), double(*persons_), {width_->value()}, density, speed(), {}});
+}
+
+// Weidmann's speed for the density decides: the engine refuses, this says it in the person's words.
+QString MarchPanel::impossible() const {
+  if (density_->value() >= engine::standstill_density)
+    return tr("At %L1 p/m² nobody moves: take fewer.").arg(density_->value(), 0, 'f', 1);
+  if (density_->value() > 0)
+    return tr("%L1 p/m² at %L2 km/h cannot be: so dense, a crowd walks at %L3 km/h at most.")
+        .arg(density_->value(), 0, 'f', 1)
+        .arg(speed_->value(), 0, 'f', 1)
+        .arg(3.6 * engine::walking_speed(density_->value()), 0, 'f', 1);
+  return tr("Nobody marches at %L1 km/h: marches walk at 2 to 4 km/h.").arg(speed_->value(), 0, 'f', 1);
+}
+
 void MarchPanel::tell() {
   const bool drawn = !route_.line.isNull();
   timetable_->setVisible(drawn);
-  streets_->setVisible(drawn && !route_.streets.isEmpty());
-  findChild<QPushButton *>()->setVisible(drawn && !route_.streets.isEmpty());
+  streets_->show(route_.streets);
   if (!drawn) {
     summary_->setText(
         tr("Type the departure and the arrival, or click them on the map: the way follows the streets."));
     return;
   }
-  tellTimetable();
-  tellStreets();
-}
-
-void MarchPanel::tellTimetable() {
-  const double speed = speed_->value() / 3.6;
-  QString text = tr("<b>%1</b>, walked in %2").arg(metres(route_.length), duration(route_.length / speed));
-  std::optional<engine::March> march;
-  if (persons_.value_or(0) > 0 && begin_.isValid()) {
-    try {
-      march.emplace(engine::MarchParameters{engine_line(route_.line),
-                                            instant(begin_),
-                                            double(*persons_),
-                                            {width_->value()},
-                                            std::nullopt,
-                                            speed,
-                                            {}});
+  QString text =
+      tr("<b>%1</b>, walked in %2").arg(metres_text(route_.length), duration_text(route_.length / speed()));
+  std::optional<engine::March> column;
+  try {
+    column = march();
+    if (column)
       text += tr("; a column of %1 (%L2 p/m²) that takes %3 to pass; the way is free at <b>%4</b>")
-                  .arg(metres(march->column_length()))
-                  .arg(march->density(), 0, 'f', 1)
-                  .arg(duration(march->passage_time().count()), clock(date_time(march->clear()), begin_));
-    } catch (const engine::Error &error) {
-      text +=
-          QStringLiteral("<br><span style='color:#b04000'>%1</span>").arg(QString::fromUtf8(error.what()));
-    }
-  } else
-    text += tr("; give the number of persons to know how long the column is");
-  summary_->setText(text);
-
-  timetable_->setRowCount(int(route_.chainages.size()));
-  for (int i = 0; i < route_.chainages.size(); ++i) {
-    const double at = route_.chainages[i];
-    const QDateTime head = march ? date_time(march->head_at(at)) : begin_.addMSecs(qint64(1000 * at / speed));
-    timetable_->setItem(i, 0, new QTableWidgetItem(labels_.value(i)));
-    timetable_->setItem(i, 1, new QTableWidgetItem(begin_.isValid() ? clock(head, begin_) : QString()));
-    timetable_->setItem(
-        i, 2, new QTableWidgetItem(march ? clock(date_time(march->free_at(at)), begin_) : QString()));
+                  .arg(metres_text(column->column_length()))
+                  .arg(column->density(), 0, 'f', 1)
+                  .arg(duration_text(column->passage_time().count()),
+                       clock_text(to_local(column->clear()), begin_));
+    else
+      text += tr("; give the number of persons to know how long the column is");
+  } catch (const engine::Error &) {
+    text += QStringLiteral("<br><span style='color:%1'>%2</span>").arg(attention(*this).name(), impossible());
   }
-  timetable_->resizeRowsToContents();
-  const int rows = std::min(timetable_->rowCount(), 6);
-  timetable_->setFixedHeight(timetable_->horizontalHeader()->sizeHint().height() + 4
-                             + rows * timetable_->verticalHeader()->sectionSize(0));
-}
-
-void MarchPanel::tellStreets() {
-  streets_->clear();
-  for (const RouteStreet &street : route_.streets)
-    new QTreeWidgetItem(streets_, {street.name, metres(street.length)});
-  streets_->setMaximumHeight(150);
+  summary_->setText(text);
+  timetable_->show(labels_, route_.chainages, begin_, speed(), column);
 }
 
 QgsGeometry MarchPanel::occupied(const QDateTime &at) const {
-  if (route_.line.isNull() || persons_.value_or(0) <= 0 || !begin_.isValid())
-    return {};
   try {
-    const engine::March march({engine_line(route_.line),
-                               instant(begin_),
-                               double(*persons_),
-                               {width_->value()},
-                               std::nullopt,
-                               speed_->value() / 3.6,
-                               {}});
+    const auto column = march();
     QgsPolylineXY stretch;
-    for (const engine::Point &point : march.occupied(instant(at)))
-      stretch.append({point.x, point.y});
+    if (column)
+      for (const engine::Point &point : column->occupied(to_instant(at)))
+        stretch.append({point.x, point.y});
     return stretch.size() < 2 ? QgsGeometry() : QgsGeometry::fromPolylineXY(stretch);
   } catch (const engine::Error &) {
     return {}; // told beside the figures
   }
-}
-
-QString MarchPanel::streetsAsCsv() const {
-  QString csv = tr("order;street;from (m);length (m)") + "\r\n";
-  int order = 0;
-  for (const RouteStreet &street : route_.streets) {
-    QString name = street.name;
-    csv += QStringLiteral("%1;\"%2\";%3;%4\r\n")
-               .arg(++order)
-               .arg(name.replace('"', QLatin1String("\"\"")))
-               .arg(std::lround(street.from))
-               .arg(std::lround(street.length));
-  }
-  return csv;
-}
-
-void MarchPanel::saveStreets() {
-  const QString path =
-      QFileDialog::getSaveFileName(this, tr("Save the streets"), QString(), tr("CSV table (*.csv)"));
-  if (path.isEmpty())
-    return;
-  QSaveFile file(path);
-  // A byte order mark lets a spreadsheet read the accents.
-  if (!file.open(QIODevice::WriteOnly) || file.write("\xEF\xBB\xBF" + streetsAsCsv().toUtf8()) < 0
-      || !file.commit())
-    emit told(tr("The streets could not be saved in %1: %2").arg(path, file.errorString()));
 }
 
 } // namespace cortege::plugin

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/march/march.hpp"
 #include "plugin/event.hpp"
 #include "plugin/gazetteer.hpp"
 
@@ -8,12 +9,12 @@
 class QCheckBox;
 class QDoubleSpinBox;
 class QLabel;
-class QTableWidget;
-class QTreeWidget;
 
 namespace cortege::plugin {
 
 class Session;
+class StreetList;
+class Timetable;
 
 /// The way of a march and its timetable: length, duration at the chosen speed, head and tail at each
 /// waypoint, the streets in order. Speed, density and width are assumptions to try out; they are not stored.
@@ -32,9 +33,9 @@ public:
 
   const QgsGeometry &line() const { return route_.line; }
   const QList<double> &chainages() const { return route_.chainages; }
+  double speed() const; ///< m/s, as assumed
   /// The part of the way taken at an instant; null when nobody is there or the figures do not allow it.
   QgsGeometry occupied(const QDateTime &at) const;
-  QString streetsAsCsv() const;
 
 signals:
   void routed();
@@ -42,12 +43,14 @@ signals:
   void told(const QString &sentence);
 
 private:
+  void build();
+  RouteRequest request(const QList<EventAddress> &addresses);
   void ask(const RouteRequest &request);
   void receive(const RouteAnswer &answer);
   void tell();
-  void tellTimetable();
-  void tellStreets();
-  void saveStreets();
+  QString impossible() const;
+  /// Nothing without a way, a count and a start. Throws engine::Error when the figures cannot go together.
+  std::optional<engine::March> march() const;
 
   Session &session_;
   RouteRequest asked_;
@@ -55,14 +58,14 @@ private:
   bool busy_ = false;
   RouteAnswer route_;
   QStringList labels_;
+  QList<EventAddress> last_;
   QDateTime begin_;
   std::optional<int> persons_;
   QLabel *summary_;
-  QDoubleSpinBox *speed_, *width_;
+  QDoubleSpinBox *speed_, *width_, *density_;
   QCheckBox *steps_;
-  QTableWidget *timetable_;
-  QTreeWidget *streets_;
-  QList<EventAddress> last_;
+  Timetable *timetable_;
+  StreetList *streets_;
 };
 
 } // namespace cortege::plugin

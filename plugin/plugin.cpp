@@ -2,7 +2,8 @@
 
 #include "plugin/connection_dialog.hpp"
 #include "plugin/dock.hpp"
-#include "plugin/locator_filter.hpp"
+#include "plugin/geocoder.hpp"
+#include "plugin/processing/provider.hpp"
 #include "plugin/project.hpp"
 #include "plugin/session.hpp"
 
@@ -13,8 +14,10 @@
 #include <QToolBar>
 #include <qgisinterface.h>
 #include <qgsapplication.h>
+#include <qgsgeocoderlocatorfilter.h>
 #include <qgsmapcanvas.h>
 #include <qgsmessagebar.h>
+#include <qgsprocessingregistry.h>
 #include <qgsproject.h>
 
 namespace cortege::plugin {
@@ -67,8 +70,14 @@ void Plugin::initGui() {
   connect(dock_, &Dock::connectRequested, this, &Plugin::connectServer);
   connect(session_.get(), &Session::opened, this, &Plugin::opened);
   connect(session_.get(), &Session::closed, this, &Plugin::showActions);
-  locator_ = new LocatorFilter(*session_, *qgis_.mapCanvas());
+  geocoder_ = std::make_unique<Geocoder>(*session_);
+  locator_ =
+      new QgsGeocoderLocatorFilter(QStringLiteral("cortege"), tr("Cortège: addresses, streets, crossings"),
+                                   QStringLiteral("adr"), geocoder_.get(), qgis_.mapCanvas());
+  locator_->setUseWithoutPrefix(true);
   qgis_.registerLocatorFilter(locator_);
+  processing_ = new ProcessingProvider;
+  QgsApplication::processingRegistry()->addProvider(processing_);
   showActions();
   if (const ConnectionSettings stored = ConnectionSettings::stored(); stored.complete())
     session_->open(stored);
@@ -76,6 +85,7 @@ void Plugin::initGui() {
 
 void Plugin::unload() {
   qgis_.deregisterLocatorFilter(locator_);
+  QgsApplication::processingRegistry()->removeProvider(processing_);
   session_->close();
   if (dock_)
     qgis_.removeDockWidget(dock_);
@@ -109,8 +119,7 @@ void Plugin::showActions() {
 }
 
 void Plugin::loadLayers() {
-  const QStringList missing =
-      load_layers(*QgsProject::instance(), session_->settings(), session_->person()->enters);
+  const QStringList missing = load_layers(*QgsProject::instance(), session_->settings(), *session_->person());
   if (!missing.isEmpty())
     qgis_.messageBar()->pushWarning(
         tr("Cortège"), tr("These layers could not be opened: %1").arg(missing.join(QStringLiteral(", "))));

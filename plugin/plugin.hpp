@@ -8,6 +8,7 @@
 #include <qgisplugin.h>
 
 class QgisInterface;
+class QgsLocatorFilter;
 class QAction;
 class QMenu;
 class QToolBar;
@@ -15,7 +16,8 @@ class QToolBar;
 namespace cortege::plugin {
 
 class Dock;
-class LocatorFilter;
+class Geocoder;
+class ProcessingProvider;
 class Session;
 
 /// Cortège in QGIS: one toolbar, one menu, one dock, one locator filter. What the person may not do is not
@@ -43,7 +45,9 @@ private:
   QPointer<Dock> dock_;
   QPointer<QToolBar> toolbar_;
   QPointer<QMenu> menu_;
-  LocatorFilter *locator_ = nullptr; ///< owned by QGIS's locator
+  std::unique_ptr<Geocoder> geocoder_;
+  QgsLocatorFilter *locator_ = nullptr;      ///< owned by QGIS's locator
+  ProcessingProvider *processing_ = nullptr; ///< owned by QGIS's registry
   QAction *connect_ = nullptr, *layers_ = nullptr;
   QList<QAction *> create_; ///< one for each kind
 };

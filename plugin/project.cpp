@@ -1,5 +1,7 @@
 #include "plugin/project.hpp"
 
+#include "plugin/session.hpp"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <qgsapplication.h>
@@ -15,7 +17,7 @@ namespace cortege::plugin {
 
 namespace {
 
-enum class Shown { always, entering, reading };
+enum class Shown { always, entering, facts, reading };
 
 struct LayerFacts {
   const char *group;
@@ -24,9 +26,11 @@ struct LayerFacts {
   Shown shown;
 };
 
-constexpr const char *events_group = "Événements", *base_group = "Fond";
+constexpr const char *events_group = "Événements", *facts_group = "Faits", *tension_group = "Tension",
+                     *base_group = "Fond";
 
-// From the top of the map to its bottom.
+// From the top of the map to its bottom. Who enters sees events in their own tables, and of the platform's
+// views only the facts; who only reads sees both in the views.
 constexpr LayerFacts layers[] = {
     {events_group, "Adresses des événements", "cortege", "adresse", "geom", "id", "Point", Shown::entering},
     {events_group, "Visites officielles", "cortege", "visite_officielle", "lieux", "id", "MultiPoint",
@@ -43,10 +47,33 @@ constexpr LayerFacts layers[] = {
      "MultiLineString", Shown::reading},
     {events_group, "Événements et faits (surfaces)", "plateforme", "evenement_surface", "geom", "cle",
      "MultiPolygon", Shown::reading},
+    {facts_group, "Faits (points)", "plateforme", "evenement_point", "geom", "cle", "MultiPoint",
+     Shown::facts},
+    {facts_group, "Faits (lignes)", "plateforme", "evenement_ligne", "geom", "cle", "MultiLineString",
+     Shown::facts},
+    {facts_group, "Faits (surfaces)", "plateforme", "evenement_surface", "geom", "cle", "MultiPolygon",
+     Shown::facts},
+    {tension_group, "Zones de tension", "plateforme", "zone_tension", "geom", "id", "MultiPolygon",
+     Shown::reading},
+    {tension_group, "Zones de tension", "plateforme", "zone_tension", "geom", "id", "MultiPolygon",
+     Shown::facts},
     {base_group, "Lieux", "voirie", "lieu", "geom", "id", "Point", Shown::always},
     {base_group, "Voies", "voirie", "troncon", "geom", "id", "LineString", Shown::always},
     {base_group, "Unités du territoire", "voirie", "unite", "geom", "id", "MultiPolygon", Shown::always},
 };
+
+bool shown_to(const LayerFacts &facts, const Person &person) {
+  switch (facts.shown) {
+  case Shown::entering:
+    return person.enters;
+  case Shown::facts:
+    return person.enters && person.platform;
+  case Shown::reading:
+    return !person.enters && person.platform;
+  default:
+    return true;
+  }
+}
 
 QString source(const LayerFacts &facts, const ConnectionSettings &settings) {
   return QStringLiteral("%1 key='%2' srid=2154 type=%3 checkPrimaryKeyUnicity='0' table=\"%4\".\"%5\" (%6)")
@@ -70,7 +97,7 @@ bool present(const QgsProject &project, const QString &name) {
 
 } // namespace
 
-QStringList load_layers(QgsProject &project, const ConnectionSettings &settings, bool enters) {
+QStringList load_layers(QgsProject &project, const ConnectionSettings &settings, const Person &person) {
   const QString provider = QgsProviderRegistry::instance()->providerMetadata(QStringLiteral("cortege"))
                                ? QStringLiteral("cortege")
                                : QStringLiteral("postgres");
@@ -78,14 +105,15 @@ QStringList load_layers(QgsProject &project, const ConnectionSettings &settings,
   QStringList missing;
   for (const LayerFacts &facts : layers) {
     const QString name = QString::fromUtf8(facts.name);
-    if (present(project, name) || (facts.shown == Shown::entering && !enters)
-        || (facts.shown == Shown::reading && enters))
+    if (present(project, name) || !shown_to(facts, person))
       continue;
     auto layer = std::make_unique<QgsVectorLayer>(source(facts, settings), name, provider);
     if (!layer->isValid()) {
       missing << name;
       continue;
     }
+    if (facts.shown == Shown::facts && qstrcmp(facts.group, facts_group) == 0)
+      layer->setSubsetString(QStringLiteral("genre = 'fait'"));
     layer->setCustomProperty(QStringLiteral("cortege/layer"), true);
     const QString style = QgsApplication::prefixPath()
                           + QStringLiteral("/share/cortege/styles/%1.qml").arg(QLatin1String(facts.table));

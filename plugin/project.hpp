@@ -1,16 +1,17 @@
 #pragma once
 
-#include "plugin/connection_settings.hpp"
-
 #include <QStringList>
 
 class QgsProject;
 
 namespace cortege::plugin {
 
-/// Adds Cortège's layers to the project, ordered and styled, in groups: events on top, then what surrounds
-/// them. `enters`: with the tables an agent enters; otherwise the platform's views. Layers that are already
-/// there stay. Returns the names of those that could not be opened.
-QStringList load_layers(QgsProject &project, const ConnectionSettings &settings, bool enters);
+struct ConnectionSettings;
+struct Person;
+
+/// Adds Cortège's layers to the project, ordered and styled, in groups: events, facts, tension, base. Who
+/// enters gets the tables that are entered, who reads the platform its views; nothing that the person may not
+/// read is added. Layers that are already there stay. Returns the names of those that could not be opened.
+QStringList load_layers(QgsProject &project, const ConnectionSettings &settings, const Person &person);
 
 } // namespace cortege::plugin

@@ -64,42 +64,88 @@ void RouteTool::showPoints() {
   for (int i = 0; i < addresses_.count(); ++i)
     if (const auto point = addresses_.point(i))
       points_->addPoint(to_map(*canvas(), *point));
+  for (int i = 0; i < addresses_.count(); ++i)
+    if (addresses_.freehand(i))
+      for (const QgsPointXY &bend : addresses_.bends(i))
+        points_->addPoint(to_map(*canvas(), bend));
 }
 
 double RouteTool::reach() const {
   return 9 * canvas()->mapUnitsPerPixel();
 }
 
+bool RouteTool::near(const QgsPointXY &lambert, const QgsPointXY &on_map) const {
+  return to_map(*canvas(), lambert).distance(on_map) < reach();
+}
+
 int RouteTool::waypointAt(const QgsPointXY &on_map) const {
   for (int i = 0; i < addresses_.count(); ++i)
-    if (const auto point = addresses_.point(i); point && to_map(*canvas(), *point).distance(on_map) < reach())
+    if (const auto point = addresses_.point(i); point && near(*point, on_map))
       return i;
   return -1;
 }
 
-// The leg of the way under the cursor, from 0; -1 off the line.
+std::optional<std::pair<int, int>> RouteTool::bendAt(const QgsPointXY &on_map) const {
+  for (int row = 0; row < addresses_.count(); ++row)
+    for (int i = 0; addresses_.freehand(row) && i < addresses_.bends(row).size(); ++i)
+      if (near(addresses_.bends(row)[i], on_map))
+        return std::pair(row, i);
+  return std::nullopt;
+}
+
+// The row of the address before the place of the way under the cursor; -1 off the line.
 int RouteTool::legAt(const QgsPointXY &on_map) const {
   if (line_.isNull() || to_map(*canvas(), line_).distance(QgsGeometry::fromPointXY(on_map)) > reach())
     return -1;
   const double chainage = line_.lineLocatePoint(QgsGeometry::fromPointXY(to_lambert(*canvas(), on_map)));
-  for (int leg = 0; leg + 1 < chainages_.size(); ++leg)
-    if (chainage <= chainages_[leg + 1])
-      return leg;
-  return int(chainages_.size()) - 2;
+  int leg = -1;
+  for (int row = 0, stop = 0; row < addresses_.count() && stop + 1 < chainages_.size(); ++row)
+    if (addresses_.point(row)) {
+      leg = row;
+      if (chainage <= chainages_[++stop])
+        break;
+    }
+  return leg;
+}
+
+// Between the bends that are there, in the order of the way.
+void RouteTool::addBend(int row, const QgsPointXY &on_map) {
+  const QgsPointXY point = to_lambert(*canvas(), on_map);
+  const auto along = [this](const QgsPointXY &place) {
+    return line_.lineLocatePoint(QgsGeometry::fromPointXY(place));
+  };
+  QList<QgsPointXY> bends = addresses_.bends(row);
+  int place = 0;
+  while (place < bends.size() && along(bends[place]) < along(point))
+    ++place;
+  bends.insert(place, point);
+  addresses_.setBends(row, bends);
+  bend_ = std::pair(row, place);
 }
 
 void RouteTool::canvasPressEvent(QgsMapMouseEvent *event) {
+  bend_ = bendAt(event->mapPoint());
+  const int row = waypointAt(event->mapPoint());
   if (event->button() == Qt::RightButton) {
-    const int row = waypointAt(event->mapPoint());
-    if (row > 0 && row + 1 < addresses_.count())
+    if (bend_) {
+      QList<QgsPointXY> bends = addresses_.bends(bend_->first);
+      bends.removeAt(bend_->second);
+      addresses_.setBends(bend_->first, bends);
+      bend_.reset();
+    } else if (row > 0 && row + 1 < addresses_.count())
       addresses_.remove(row);
     return;
   }
-  dragged_ = waypointAt(event->mapPoint());
-  if (dragged_ < 0)
-    if (const int leg = legAt(event->mapPoint()); leg >= 0)
-      dragged_ = addresses_.insert(leg + 1);
-  if (dragged_ < 0) {
+  const int leg = row >= 0 || bend_ ? -1 : legAt(event->mapPoint());
+  if (bend_)
+    dragged_ = -1;
+  else if (row >= 0)
+    dragged_ = row;
+  else if (leg >= 0 && addresses_.freehand(leg))
+    addBend(leg, event->mapPoint());
+  else if (leg >= 0)
+    dragged_ = addresses_.insert(leg + 1);
+  else {
     // Off the way: the next place that is missing, else one more waypoint before the arrival.
     const int missing = addresses_.firstUnplaced();
     dragged_ = missing >= 0 ? missing : addresses_.insert(addresses_.count() - 1);
@@ -108,18 +154,24 @@ void RouteTool::canvasPressEvent(QgsMapMouseEvent *event) {
 }
 
 void RouteTool::canvasMoveEvent(QgsMapMouseEvent *event) {
-  if (dragged_ < 0)
+  if (dragged_ < 0 && !bend_)
     return;
   moving_->reset(Qgis::GeometryType::Point);
   moving_->addPoint(event->mapPoint());
 }
 
 void RouteTool::canvasReleaseEvent(QgsMapMouseEvent *event) {
-  if (dragged_ < 0)
+  if (dragged_ < 0 && !bend_)
     return;
   moving_->reset(Qgis::GeometryType::Point);
-  put(dragged_, event->mapPoint());
+  if (bend_) {
+    QList<QgsPointXY> bends = addresses_.bends(bend_->first);
+    bends[bend_->second] = to_lambert(*canvas(), event->mapPoint());
+    addresses_.setBends(bend_->first, bends);
+  } else
+    put(dragged_, event->mapPoint());
   dragged_ = -1;
+  bend_.reset();
 }
 
 // The spot counts at once; its address follows when the base has answered.

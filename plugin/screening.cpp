@@ -1,8 +1,11 @@
 #include "plugin/screening.hpp"
 
+#include "plugin/explain.hpp"
+#include "plugin/field_note.hpp"
 #include "plugin/session.hpp"
 
-#include <QLabel>
+#include <QCoreApplication>
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -25,41 +28,119 @@ QList<PersonalData> find_personal_data(Line &line, const QStringList &texts) {
   return found;
 }
 
-} // namespace
-
-void screen_texts(Session &session, QObject *receiver, const QStringList &texts,
-                  const std::function<void(const QList<PersonalData> &)> &done) {
-  if (session.steady())
-    session.steady()->run<QList<PersonalData>>(
-        receiver, [texts](Line &line) { return find_personal_data(line, texts); }, done, {});
+QTextCharFormat underline(bool certain) {
+  QTextCharFormat format;
+  format.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+  format.setUnderlineColor(certain ? QColor(210, 0, 0) : QColor(220, 120, 0));
+  return format;
 }
 
-void show_personal_data(const QList<PersonalData> &found, QLabel &why, QLineEdit &subject,
-                        QPlainTextEdit &description) {
+// A line edit has no text formats of its own, but takes those of an input method.
+void underline(QLineEdit &edit, const QList<PersonalData> &found) {
+  QList<QInputMethodEvent::Attribute> formats;
+  for (const PersonalData &data : found)
+    formats.append({QInputMethodEvent::TextFormat, data.from - edit.cursorPosition(), data.length,
+                    QVariant(underline(data.certain))});
+  QInputMethodEvent event(QString(), formats);
+  QCoreApplication::sendEvent(&edit, &event);
+}
+
+void underline(QPlainTextEdit &edit, const QList<PersonalData> &found) {
   QList<QTextEdit::ExtraSelection> lines;
-  QStringList reasons;
-  bool in_subject = false;
+  const int end = edit.document()->characterCount() - 1;
   for (const PersonalData &data : found) {
-    const QString text = data.text == 0 ? subject.text() : description.toPlainText();
-    reasons << QObject::tr("“%1”: %2")
-                   .arg(text.mid(data.from, data.length).toHtmlEscaped(), data.reason.toHtmlEscaped());
-    in_subject = in_subject || data.text == 0;
-    if (data.text == 0)
-      continue;
     QTextEdit::ExtraSelection line;
-    line.cursor = description.textCursor();
-    line.cursor.setPosition(std::min(data.from, int(text.size())));
-    line.cursor.setPosition(std::min(data.from + data.length, int(text.size())), QTextCursor::KeepAnchor);
-    line.format.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
-    line.format.setUnderlineColor(data.certain ? QColor(190, 0, 0) : QColor(200, 110, 0));
+    line.cursor = QTextCursor(edit.document());
+    line.cursor.setPosition(std::min(data.from, end));
+    line.cursor.setPosition(std::min(data.from + data.length, end), QTextCursor::KeepAnchor);
+    line.format = underline(data.certain);
     lines.append(line);
   }
-  description.setExtraSelections(lines);
-  subject.setStyleSheet(in_subject ? QStringLiteral("QLineEdit { border: 1px solid #be0000 }") : QString());
-  why.setText(reasons.isEmpty() ? QString()
-                                : QStringLiteral("<span style='color:#9a0000'>%1</span>")
-                                      .arg(reasons.join(QStringLiteral("<br>"))));
-  why.setVisible(!reasons.isEmpty());
+  edit.setExtraSelections(lines);
+}
+
+QString typed_in(const QWidget *field) {
+  if (const auto *line = qobject_cast<const QLineEdit *>(field))
+    return line->text();
+  const auto *edit = qobject_cast<const QPlainTextEdit *>(field);
+  return edit ? edit->toPlainText() : QString();
+}
+
+} // namespace
+
+Screening::Screening(Session &session, QWidget *parent) : QLabel(parent), session_(session) {
+  setObjectName(QStringLiteral("cortegePrivacy"));
+  setWordWrap(true);
+  setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
+  hide();
+  pause_.setSingleShot(true);
+  pause_.setInterval(400);
+  connect(&pause_, &QTimer::timeout, this, &Screening::ask);
+  connect(this, &QLabel::linkActivated, this, &Screening::confirm);
+}
+
+void Screening::setFields(const QList<QWidget *> &fields) {
+  fields_.clear();
+  for (QWidget *field : fields)
+    fields_.append(field);
+}
+
+void Screening::ask() {
+  if (!session_.steady())
+    return;
+  QStringList texts;
+  for (const auto &field : fields_)
+    texts << typed_in(field);
+  session_.steady()->run<QList<PersonalData>>(
+      this, [texts](Line &line) { return find_personal_data(line, texts); },
+      [this, texts](const QList<PersonalData> &found) { show(texts, found); }, {});
+}
+
+void Screening::show(const QStringList &texts, const QList<PersonalData> &found) {
+  QStringList reasons;
+  doubtful_.clear();
+  for (int i = 0; i < texts.size() && i < fields_.size(); ++i) {
+    if (typed_in(fields_[i]) != texts[i])
+      continue; // typed on since: looked at again in a moment
+    QList<PersonalData> here;
+    bool doubt = false;
+    for (const PersonalData &one : found)
+      if (one.text == i) {
+        here.append(one);
+        doubt = doubt || !one.certain;
+        reasons << tr("“%1”: %2.")
+                       .arg(texts[i].mid(one.from, one.length).toHtmlEscaped(), one.reason.toHtmlEscaped());
+      }
+    if (doubt)
+      doubtful_ << texts[i];
+    if (auto *edit = qobject_cast<QPlainTextEdit *>(fields_[i].data()))
+      underline(*edit, here);
+    else if (auto *line = qobject_cast<QLineEdit *>(fields_[i].data()))
+      underline(*line, here);
+  }
+  if (!reasons.isEmpty() && !advice_.isEmpty())
+    reasons << advice_;
+  if (!doubtful_.isEmpty())
+    reasons << tr("<a href='confirm'>This is nobody's name: keep it</a>");
+  setText(QStringLiteral("<span style='color:%1'>%2</span>")
+              .arg(attention(*this).name(), reasons.join(QStringLiteral("<br>"))));
+  setVisible(!reasons.isEmpty());
+}
+
+// The database remembers for an hour that this person looked at this very text.
+void Screening::confirm(const QString &) {
+  if (!session_.steady())
+    return;
+  session_.steady()->run<bool>(
+      this,
+      [texts = doubtful_](Line &line) {
+        for (const QString &text : texts)
+          for (const QString &saved : {without_controls(text), text.simplified()})
+            line.ask("SELECT convention.confirmer_texte($1)", pg::Parameters(saved.toStdString()));
+        return true;
+      },
+      [this](bool) { setText(tr("Confirmed: this is nobody's name.")); },
+      [this](const pg::Error &error) { setText(explain(error)); });
 }
 
 QString without_controls(const QString &text) {

@@ -11,8 +11,9 @@ Session::Session(QObject *parent) : QObject(parent) {}
 Session::~Session() = default;
 
 Worker::Open Session::opener(const QString &conninfo) {
-  return [conninfo = conninfo.toStdString()] {
+  return [conninfo = conninfo.toStdString()](const std::atomic<bool> &stop) {
     pg::ConnectOptions options;
+    options.keep_trying = [&stop] { return !stop; };
     options.application_name = "cortege-qgis";
     options.timeout = std::chrono::seconds(5);
     options.keywords = {{"tcp_user_timeout", "10000"}, {"keepalives_idle", "30"}};
@@ -21,10 +22,12 @@ Worker::Open Session::opener(const QString &conninfo) {
 }
 
 Person Session::ask_person(Line &line) {
-  const pg::Result row = line.ask(
-      "SELECT m ->> 'login', m ->> 'profil', m ->> 'service', (m ->> 'habilitee')::boolean, (m ->> "
-      "'saisie')::boolean, "
-      "(m ->> 'plateforme')::boolean, (m ->> 'convention_en_vigueur')::boolean FROM habilitation.moi() AS m");
+  const pg::Result row =
+      line.ask("SELECT m ->> 'login', m ->> 'profil', m ->> 'service', (m ->> 'habilitee')::boolean, (m ->> "
+               "'saisie')::boolean, "
+               "(m ->> 'plateforme')::boolean, (m ->> 'convention_en_vigueur')::boolean, e.etat, e.fin, "
+               "extract(epoch FROM clock_timestamp()), (SELECT fuseau FROM voirie.territoire) "
+               "FROM habilitation.moi() AS m, convention.etat() AS e");
   const auto text = [&row](int column) {
     return QString::fromStdString(row.get<std::optional<std::string>>(0, column).value_or(""));
   };
@@ -34,7 +37,11 @@ Person Session::ask_person(Line &line) {
           row.get<bool>(0, 3),
           row.get<bool>(0, 4),
           row.get<bool>(0, 5),
-          row.get<bool>(0, 6)};
+          row.get<bool>(0, 6),
+          text(7),
+          QDate::fromString(text(8), Qt::ISODate),
+          QDateTime::currentSecsSinceEpoch() - qint64(row.get<double>(0, 9)),
+          text(10)};
 }
 
 void Session::open(const ConnectionSettings &settings) {
@@ -44,6 +51,7 @@ void Session::open(const ConnectionSettings &settings) {
   const auto open = opener(*conninfo_);
   quick_ = std::make_unique<Worker>(open);
   steady_ = std::make_unique<Worker>(open);
+  side_ = std::make_unique<Worker>(open);
   steady_->run<Person>(
       this, &Session::ask_person,
       [this](const Person &person) {
@@ -59,17 +67,18 @@ void Session::open(const ConnectionSettings &settings) {
       });
 }
 
-pg::Connection Session::connection() const {
+pg::Connection Session::connection(const std::atomic<bool> &stop) const {
   const auto conninfo = std::atomic_load(&conninfo_);
   if (!conninfo)
     throw pg::Error("closed");
-  return opener(*conninfo)();
+  return opener(*conninfo)(stop);
 }
 
 void Session::close() {
   std::atomic_store(&conninfo_, std::shared_ptr<const QString>());
   ear_.reset();
   quick_.reset();
+  side_.reset();
   steady_.reset();
   if (!person_)
     return;

@@ -16,10 +16,14 @@ struct Person {
   bool enters = false;     ///< may enter and change events
   bool platform = false;   ///< may read the platform
   bool convention = false; ///< the convention is in force
+  QString convention_state;
+  QDate convention_end;   ///< first day out of it
+  qint64 clock_ahead = 0; ///< seconds by which this workstation is ahead of the server
+  QString zone;           ///< the territory's
 };
 
 /// The person's way to the database while QGIS runs: one thread for what is typed, one for what is saved and
-/// read, one that listens for colleagues' changes. Lives in the interface thread.
+/// read, one for what is computed, one that listens for colleagues' changes. Lives in the interface thread.
 class Session : public QObject {
   Q_OBJECT
 
@@ -38,11 +42,14 @@ public:
   /// Reading and saving, in order. Null when closed.
   Worker *steady() { return steady_.get(); }
 
+  /// What surrounds an event: may be slow, must hold up neither typing nor saving. Null when closed.
+  Worker *side() { return side_.get(); }
+
   /// A connection for these settings: bounded waits, the plugin's name. Throws pg::Error.
   static Worker::Open opener(const QString &conninfo);
   static Person ask_person(Line &line);
   /// One more connection, for a thread of QGIS's own. Throws pg::Error. Callable from any thread once opened.
-  pg::Connection connection() const;
+  pg::Connection connection(const std::atomic<bool> &stop) const;
 
 signals:
   void opened();
@@ -57,7 +64,7 @@ private:
   ConnectionSettings settings_;
   std::shared_ptr<const QString> conninfo_; ///< replaced, never changed: other threads read it
   std::optional<Person> person_;
-  std::unique_ptr<Worker> quick_, steady_, ear_;
+  std::unique_ptr<Worker> quick_, steady_, side_, ear_;
 };
 
 } // namespace cortege::plugin

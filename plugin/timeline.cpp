@@ -6,10 +6,12 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QWheelEvent>
 
 namespace cortege::plugin {
 
 Timeline::Timeline(QWidget *parent) : QWidget(parent) {
+  setObjectName(QStringLiteral("cortegeTimeline"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   setAccessibleName(tr("Events of the next thirty days"));
 }
@@ -71,6 +73,11 @@ void Timeline::paintEvent(QPaintEvent *) {
 
 void Timeline::mousePressEvent(QMouseEvent *event) {
   emit dayChosen(first_.addDays(dayAt(event->pos().x())));
+}
+
+void Timeline::wheelEvent(QWheelEvent *event) {
+  emit scrolled(event->angleDelta().y() > 0 ? -7 : 7);
+  event->accept();
 }
 
 bool Timeline::event(QEvent *event) {

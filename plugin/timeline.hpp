@@ -23,10 +23,13 @@ public:
 
 signals:
   void dayChosen(const QDate &day);
+  /// The wheel asks for other days.
+  void scrolled(int days);
 
 protected:
   void paintEvent(QPaintEvent *event) override;
   void mousePressEvent(QMouseEvent *event) override;
+  void wheelEvent(QWheelEvent *event) override;
   bool event(QEvent *event) override;
 
 private:

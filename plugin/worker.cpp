@@ -54,11 +54,11 @@ void Worker::perform(Job &job) {
   Outcome outcome;
   try {
     if (!line_ || !line_->usable())
-      line_.emplace(open_(), stop_);
+      line_.emplace(open_(stop_), stop_);
     outcome = job.work(*line_);
   } catch (const pg::Error &error) {
-    outcome = [error, receiver = job.receiver, failed = std::move(job.failed)] {
-      if (receiver && failed)
+    outcome = [error, receiver = job.receiver, failed = std::move(job.failed), abandoned = stop_.load()] {
+      if (!abandoned && receiver && failed)
         failed(error);
     };
   } catch (const std::exception &error) {

@@ -21,7 +21,8 @@ namespace cortege::plugin {
 /// order; their outcome comes back in the receiver's thread, or nowhere when the receiver is gone.
 class Worker {
 public:
-  using Open = std::function<pg::Connection()>;
+  /// Opens a connection, or gives it up when asked to stop.
+  using Open = std::function<pg::Connection(const std::atomic<bool> &stop)>;
   explicit Worker(Open open);
   /// Abandons what runs and what waits.
   ~Worker();

@@ -28,7 +28,7 @@
         <translation>Le serveur ne répond pas : vérifiez le réseau, puis réessayez.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted: ask your administrator for the authority's certificate; nothing was sent.</source>
+        <source>The server&apos;s certificate is not trusted: ask your administrator for the authority&apos;s certificate; nothing was sent.</source>
         <translation>Le certificat du serveur n’est pas reconnu : demandez à votre administrateur le certificat de l’autorité ; rien n’a été envoyé.</translation>
     </message>
     <message>
@@ -53,6 +53,68 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Guide of Cortège</source>
+        <translation>Guide de Cortège</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Persons expected</source>
+        <translation>Personnes attendues</translation>
+    </message>
+    <message>
+        <source>Persons declared</source>
+        <translation>Personnes déclarées</translation>
+    </message>
+    <message>
+        <source>Cars expected</source>
+        <translation>Voitures attendues</translation>
+    </message>
+    <message>
+        <source>Cars declared</source>
+        <translation>Voitures déclarées</translation>
+    </message>
+    <message>
+        <source>Organiser&apos;s status</source>
+        <translation>Statut de l’organisateur</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Sur la carte</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>dessiné</translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>March</source>
@@ -72,10 +134,53 @@
     </message>
 </context>
 <context>
-    <name>QObject</name>
+    <name>Processing</name>
     <message>
-        <source>“%1”: %2</source>
-        <translation>« %1 » : %2</translation>
+        <source>The computation is not possible: %1</source>
+        <translation>Le calcul n’est pas possible : %1</translation>
+    </message>
+    <message>
+        <source>Feature %1 cannot be read: %2</source>
+        <translation>L’entité %1 ne peut être lue : %2</translation>
+    </message>
+    <message>
+        <source>Feature %1 has no number in “%2”: fill it, or choose another field.</source>
+        <translation>L’entité %1 n’a pas de nombre dans « %2 » : remplissez-le, ou choisissez un autre champ.</translation>
+    </message>
+    <message>
+        <source>This raster is not made of square cells in Lambert-93: make it with an algorithm of Cortège, or reproject it.</source>
+        <translation>Ce raster n’est pas fait de cellules carrées en Lambert-93 : produisez-le avec un algorithme de Cortège, ou reprojetez-le.</translation>
+    </message>
+    <message>
+        <source>Event %1 has no start (field “debut”), or ends before it: correct it.</source>
+        <translation>L’événement %1 n’a pas de début (champ « debut »), ou finit avant : corrigez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>convention: %1</source>
+        <translation>convention : %1</translation>
+    </message>
+    <message>
+        <source>until %1 at the latest</source>
+        <translation>jusqu’au %1 au plus tard</translation>
+    </message>
+    <message>
+        <source>You have no active habilitation: events cannot be shown. Ask your manager for one.</source>
+        <translation>Vous n’avez pas d’habilitation en cours : les événements ne peuvent pas être affichés. Demandez-la à votre responsable.</translation>
+    </message>
+    <message>
+        <source>The convention between the city and the Préfecture is not in force: transmitted events cannot be shown.</source>
+        <translation>La convention entre la Ville et la Préfecture n’est pas en vigueur : les événements transmis ne peuvent pas être affichés.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 min off the server&apos;s: check the dates you type, and have it set.</source>
+        <translation>L’horloge de cet ordinateur s’écarte de %1 min de celle du serveur : vérifiez les dates saisies et faites-la régler.</translation>
+    </message>
+    <message>
+        <source>This computer is in another time zone than the city (%1): hours are shown in the computer&apos;s.</source>
+        <translation>Cet ordinateur est dans un autre fuseau horaire que la ville (%1) : les heures sont celles de l’ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -127,18 +232,6 @@
         <translation>Montrer sur la carte</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>Monter</translation>
-    </message>
-    <message>
-        <source>Remove this address</source>
-        <translation>Retirer cette adresse</translation>
-    </message>
-    <message>
-        <source>Straight to the next point, where there is no street</source>
-        <translation>Tout droit jusqu’au point suivant, là où il n’y a pas de rue</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>De</translation>
     </message>
@@ -149,6 +242,65 @@
     <message>
         <source>Via</source>
         <translation>Par</translation>
+    </message>
+    <message>
+        <source>By hand to the next point, where there is no street: pull the line on the map to bend it</source>
+        <translation>À main levée jusqu’au point suivant, là où il n’y a pas de rue : tirez la ligne sur la carte pour la courber</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Monter (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Remove this address (Alt+Del)</source>
+        <translation>Retirer cette adresse (Alt+Suppr)</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::AgendaFilters</name>
+    <message>
+        <source>In the map</source>
+        <translation>Dans la carte</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les genres</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulés</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Tous les statuts</translation>
+    </message>
+    <message>
+        <source>Subject, place or service</source>
+        <translation>Objet, lieu ou service</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Tous les services</translation>
     </message>
 </context>
 <context>
@@ -173,25 +325,13 @@
         <source>Persons</source>
         <translation>Personnes</translation>
     </message>
+    <message>
+        <source>clashes with another event: open it to see which</source>
+        <translation>en conflit avec un autre événement : ouvrez-le pour voir lequel</translation>
+    </message>
 </context>
 <context>
     <name>cortege::plugin::AgendaPage</name>
-    <message>
-        <source>In the map</source>
-        <translation>Dans la carte</translation>
-    </message>
-    <message>
-        <source>Cancelled too</source>
-        <translation>Annulés aussi</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Tous les genres</translation>
-    </message>
-    <message>
-        <source>Subject, place or service</source>
-        <translation>Objet, lieu ou service</translation>
-    </message>
     <message>
         <source>First day shown</source>
         <translation>Premier jour affiché</translation>
@@ -206,11 +346,60 @@
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation><numerusform>%n événement</numerusform><numerusform>%n événements</numerusform></translation>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n event(s)</source>
-        <translation><numerusform>%1 sur %n événement</numerusform><numerusform>%1 sur %n événements</numerusform></translation>
+        <translation>
+            <numerusform>%1 sur %n événement</numerusform>
+            <numerusform>%1 sur %n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map time</source>
+        <translation>Heure de la carte</translation>
+    </message>
+    <message>
+        <source>The map shows the hour of the event or the day chosen here (temporal controller)</source>
+        <translation>La carte montre l’heure de l’événement ou du jour choisi ici (contrôleur temporel)</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::ClashesAlgorithm</name>
+    <message>
+        <source>Clashes</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Pairs of events that take ground nearer than a distance at times nearer than a delay. A march takes each street only while its column passes; without a count it is taken to hold its whole route. One point for each pair, where the two come closest.
+
+Columns: debut, fin, objet, personnes_attendues, as on the platform&apos;s layers. An end that is not known is taken to be three hours after the start.</source>
+        <translation>Paires d’événements qui occupent des terrains plus proches qu’une distance à des moments plus proches qu’un délai. Un cortège n’occupe chaque rue que pendant le passage de sa colonne ; sans effectif, il est tenu pour occuper tout son tracé. Un point par paire, là où les deux sont au plus près.
+
+Colonnes : debut, fin, objet, personnes_attendues, comme sur les couches de la plateforme. Une fin inconnue est prise trois heures après le début.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Distance (metres)</source>
+        <translation>Distance (mètres)</translation>
+    </message>
+    <message>
+        <source>Delay (minutes)</source>
+        <translation>Délai (minutes)</translation>
+    </message>
+    <message>
+        <source>Speed of marches (km/h)</source>
+        <translation>Vitesse des cortèges (km/h)</translation>
+    </message>
+    <message>
+        <source>Clash</source>
+        <translation>Conflit</translation>
     </message>
 </context>
 <context>
@@ -238,14 +427,6 @@
     <message>
         <source>Field</source>
         <translation>Champ</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>Le vôtre</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Le sien</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -284,7 +465,7 @@
         <translation>Voitures déclarées</translation>
     </message>
     <message>
-        <source>Organiser's status</source>
+        <source>Organiser&apos;s status</source>
         <translation>Statut de l’organisateur</translation>
     </message>
     <message>
@@ -306,6 +487,14 @@
     <message>
         <source>Back to my form</source>
         <translation>Revenir à ma saisie</translation>
+    </message>
+    <message>
+        <source>Yours (blue on the map)</source>
+        <translation>Le vôtre (bleu sur la carte)</translation>
+    </message>
+    <message>
+        <source>Theirs (orange)</source>
+        <translation>Le sien (orange)</translation>
     </message>
 </context>
 <context>
@@ -376,6 +565,104 @@
     </message>
 </context>
 <context>
+    <name>cortege::plugin::CountFields</name>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Cars</source>
+        <translation>Voitures</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>attendues</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>déclarées</translation>
+    </message>
+    <message>
+        <source>More than two million persons: check the figure.</source>
+        <translation>Plus de deux millions de personnes : vérifiez le chiffre.</translation>
+    </message>
+    <message>
+        <source>More than 200 000 persons: is a zero too many?</source>
+        <translation>Plus de 200 000 personnes : un zéro de trop ?</translation>
+    </message>
+    <message>
+        <source>Expected and declared differ tenfold: check both.</source>
+        <translation>Attendues et déclarées diffèrent du simple au décuple : vérifiez les deux.</translation>
+    </message>
+    <message>
+        <source>More cars than persons: check both.</source>
+        <translation>Plus de voitures que de personnes : vérifiez les deux.</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::DensityAlgorithm</name>
+    <message>
+        <source>Density</source>
+        <translation>Densité</translation>
+    </message>
+    <message>
+        <source>Mass per m² of points, lines and polygons, exact at the centre of each cell: a feature&apos;s mass is spread evenly over its geometry, then smoothed by the kernel; the sum of the cells times their area is the sum of the masses.
+
+Mass: a number for each feature (persons, for example); 1 when no field is chosen. Bandwidth in metres (σ for the Gaussian). Layers are read in Lambert-93.</source>
+        <translation>Masse par m² de points, de lignes et de polygones, exacte au centre de chaque cellule : la masse d’une entité est répartie uniformément sur sa géométrie, puis lissée par le noyau ; la somme des cellules multipliée par leur aire est la somme des masses.
+
+Masse : un nombre par entité (des personnes, par exemple) ; 1 si aucun champ n’est choisi. Portée en mètres (σ pour le noyau gaussien). Les couches sont lues en Lambert-93.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Field of masses (1 each when empty)</source>
+        <translation>Champ des masses (1 chacune si vide)</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Noyau</translation>
+    </message>
+    <message>
+        <source>Quartic</source>
+        <translation>Quartique</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>Uniforme</translation>
+    </message>
+    <message>
+        <source>Epanechnikov</source>
+        <translation>Epanechnikov</translation>
+    </message>
+    <message>
+        <source>Triangular</source>
+        <translation>Triangulaire</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gaussien</translation>
+    </message>
+    <message>
+        <source>Bandwidth (metres)</source>
+        <translation>Portée (mètres)</translation>
+    </message>
+    <message>
+        <source>Side of the cells (metres)</source>
+        <translation>Côté des cellules (mètres)</translation>
+    </message>
+    <message>
+        <source>The layer holds no geometry: there is no density to compute.</source>
+        <translation>La couche ne contient aucune géométrie : il n’y a pas de densité à calculer.</translation>
+    </message>
+    <message>
+        <source>Density (per m²)</source>
+        <translation>Densité (par m²)</translation>
+    </message>
+</context>
+<context>
     <name>cortege::plugin::Dock</name>
     <message>
         <source>Cortège</source>
@@ -390,18 +677,6 @@
         <translation>Saisissez manifestations, opérations et visites, et voyez-les avec le reste de la ville.</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>You have no active habilitation: events cannot be shown. Ask your manager for one.</source>
-        <translation>Vous n’avez pas d’habilitation en cours : les événements ne peuvent pas être affichés. Demandez-la à votre responsable.</translation>
-    </message>
-    <message>
-        <source>The convention between the city and the Préfecture is not in force: transmitted events cannot be shown.</source>
-        <translation>La convention entre la Ville et la Préfecture n’est pas en vigueur : les événements transmis ne peuvent pas être affichés.</translation>
-    </message>
-    <message>
         <source>“%1” is saved and on the platform.</source>
         <translation>« %1 » est enregistré et transmis à la plateforme.</translation>
     </message>
@@ -409,9 +684,55 @@
         <source>What you typed is not saved. Leave it?</source>
         <translation>Votre saisie n’est pas enregistrée. L’abandonner ?</translation>
     </message>
+    <message>
+        <source>Not saved on %1: &lt;b&gt;%2&lt;/b&gt; — &lt;a href=&apos;open:%3&apos;&gt;take up again&lt;/a&gt; · &lt;a href=&apos;drop:%3&apos;&gt;drop&lt;/a&gt;</source>
+        <translation>Non enregistré le %1 : &lt;b&gt;%2&lt;/b&gt; — &lt;a href=&apos;open:%3&apos;&gt;reprendre&lt;/a&gt; · &lt;a href=&apos;drop:%3&apos;&gt;jeter&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>“%1” is cancelled: kept, and off the map.</source>
+        <translation>« %1 » est annulé : conservé, et retiré de la carte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) not saved: &lt;a href=&apos;unlock:&apos;&gt;give QGIS&apos;s master password&lt;/a&gt; to take up again.</source>
+        <translation>
+            <numerusform>%n saisie non enregistrée : &lt;a href=&apos;unlock:&apos;&gt;donnez le mot de passe principal de QGIS&lt;/a&gt; pour la reprendre.</numerusform>
+            <numerusform>%n saisies non enregistrées : &lt;a href=&apos;unlock:&apos;&gt;donnez le mot de passe principal de QGIS&lt;/a&gt; pour les reprendre.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>cortege::plugin::EventForm</name>
+    <name>cortege::plugin::EvaluationAlgorithm</name>
+    <message>
+        <source>Evaluation of a map of tension</source>
+        <translation>Évaluation d’une carte de tension</translation>
+    </message>
+    <message>
+        <source>How well a map made with earlier facts holds later ones: for shares of the ground flagged, highest first, the share of later facts on it; PAI (1 is chance) and PEI (1 cannot be bettered).
+
+The later facts must not have served to make the map: say both windows whenever a figure is quoted.</source>
+        <translation>Ce qu’une carte faite des faits passés contient des faits suivants : pour des parts du sol signalé, la plus haute tension d’abord, la part des faits suivants qui y tombent ; PAI (1 est le hasard) et PEI (1 ne peut être dépassé).
+
+Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deux fenêtres chaque fois qu’un chiffre est cité.</translation>
+    </message>
+    <message>
+        <source>Map of tension</source>
+        <translation>Carte de tension</translation>
+    </message>
+    <message>
+        <source>Later facts</source>
+        <translation>Faits suivants</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>%L1 later facts on the map, %L2 beyond it; area under the curve %L3 (0.5 is chance).</source>
+        <translation>%L1 faits suivants sur la carte, %L2 au-delà ; aire sous la courbe %L3 (0,5 est le hasard).</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::EventFields</name>
     <message>
         <source>Subject *</source>
         <translation>Objet *</translation>
@@ -419,6 +740,10 @@
     <message>
         <source>Description</source>
         <translation>Description</translation>
+    </message>
+    <message>
+        <source>Write the function, not the name.</source>
+        <translation>Écrivez la fonction, pas le nom.</translation>
     </message>
     <message>
         <source>Address *</source>
@@ -429,80 +754,12 @@
         <translation>Adresses *</translation>
     </message>
     <message>
-        <source>Local time (%1)</source>
-        <translation>Heure locale (%1)</translation>
-    </message>
-    <message>
-        <source>Empty: the end is not known yet. Local time (%1)</source>
-        <translation>Vide : la fin n’est pas encore connue. Heure locale (%1)</translation>
-    </message>
-    <message>
-        <source>Start *</source>
-        <translation>Début *</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Fin</translation>
+        <source>Organiser&apos;s status</source>
+        <translation>Statut de l’organisateur</translation>
     </message>
     <message>
         <source>Theme</source>
         <translation>Thème</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Save and transmit to the platform (Ctrl+Enter)</source>
-        <translation>Enregistrer et transmettre à la plateforme (Ctrl+Entrée)</translation>
-    </message>
-    <message>
-        <source>Back to the agenda</source>
-        <translation>Retour à l’agenda</translation>
-    </message>
-    <message>
-        <source>%1 expected</source>
-        <translation>%1 : nombre attendu</translation>
-    </message>
-    <message>
-        <source>%1 declared</source>
-        <translation>%1 : nombre déclaré</translation>
-    </message>
-    <message>
-        <source>expected</source>
-        <translation>attendues</translation>
-    </message>
-    <message>
-        <source>declared</source>
-        <translation>déclarées</translation>
-    </message>
-    <message>
-        <source>Persons</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>Cars</source>
-        <translation>Voitures</translation>
-    </message>
-    <message>
-        <source>Organiser's status</source>
-        <translation>Statut de l’organisateur</translation>
-    </message>
-    <message>
-        <source>Ground</source>
-        <translation>Emprise</translation>
-    </message>
-    <message>
-        <source>no. %1</source>
-        <translation>n° %1</translation>
-    </message>
-    <message>
-        <source>(new)</source>
-        <translation>(nouveau)</translation>
-    </message>
-    <message>
-        <source>Point on the map</source>
-        <translation>Point sur la carte</translation>
     </message>
     <message>
         <source>the subject</source>
@@ -529,6 +786,45 @@
         <translation>le nombre de personnes</translation>
     </message>
     <message>
+        <source>the organiser&apos;s status</source>
+        <translation>le statut de l’organisateur</translation>
+    </message>
+    <message>
+        <source>the theme</source>
+        <translation>le thème</translation>
+    </message>
+    <message>
+        <source>the place of “%1”</source>
+        <translation>la position de « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::EventForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save and transmit to the platform (Ctrl+Enter)</source>
+        <translation>Enregistrer et transmettre à la plateforme (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>Retour à l’agenda</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Emprise</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n° %1</translation>
+    </message>
+    <message>
+        <source>(new)</source>
+        <translation>(nouveau)</translation>
+    </message>
+    <message>
         <source>the way</source>
         <translation>le tracé</translation>
     </message>
@@ -552,16 +848,55 @@
         <source>A colleague changed this event meanwhile: nothing of yours is saved yet.</source>
         <translation>Un collègue a modifié cet événement entre-temps : rien de votre saisie n’est encore enregistré.</translation>
     </message>
+    <message>
+        <source>Cancel this event</source>
+        <translation>Annuler cet événement</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled?</source>
+        <translation>Pourquoi est-il annulé ?</translation>
+    </message>
+    <message>
+        <source>Not saved: there is no connection. What you typed stays here; connect again, then save.</source>
+        <translation>Non enregistré : il n’y a pas de connexion. Ce que vous avez tapé reste ici ; reconnectez-vous, puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>A crash would lose this entry: &lt;a href=&apos;unlock&apos;&gt;give QGIS&apos;s master password&lt;/a&gt; to keep encrypted drafts.</source>
+        <translation>Un plantage ferait perdre cette saisie : &lt;a href=&apos;unlock&apos;&gt;donnez le mot de passe principal de QGIS&lt;/a&gt; pour garder des brouillons chiffrés.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Duplicate for the year to come</source>
+        <translation>Dupliquer pour l’année à venir</translation>
+    </message>
+    <message>
+        <source>Its history…</source>
+        <translation>Son histoire…</translation>
+    </message>
+    <message>
+        <source>Cancel this event…</source>
+        <translation>Annuler cet événement…</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::EventMap</name>
+    <message>
+        <source>Point on the map</source>
+        <translation>Point sur la carte</translation>
+    </message>
 </context>
 <context>
     <name>cortege::plugin::FootprintPanel</name>
     <message>
-        <source>&lt;span style='color:#b00000'&gt;dangerous: people can be crushed; check the count or widen the ground&lt;/span&gt;</source>
-        <translation>&lt;span style='color:#b00000'&gt;dangereux : risque d’écrasement ; vérifiez le nombre ou agrandissez l’emprise&lt;/span&gt;</translation>
+        <source>&lt;span style=&apos;color:#b00000&apos;&gt;dangerous: people can be crushed; check the count or widen the ground&lt;/span&gt;</source>
+        <translation>&lt;span style=&apos;color:#b00000&apos;&gt;dangereux : risque d’écrasement ; vérifiez le nombre ou agrandissez l’emprise&lt;/span&gt;</translation>
     </message>
     <message>
-        <source>&lt;span style='color:#b04000'&gt;implausible: more than four persons on a square metre&lt;/span&gt;</source>
-        <translation>&lt;span style='color:#b04000'&gt;peu vraisemblable : plus de quatre personnes par mètre carré&lt;/span&gt;</translation>
+        <source>&lt;span style=&apos;color:#b04000&apos;&gt;implausible: more than four persons on a square metre&lt;/span&gt;</source>
+        <translation>&lt;span style=&apos;color:#b04000&apos;&gt;peu vraisemblable : plus de quatre personnes par mètre carré&lt;/span&gt;</translation>
     </message>
     <message>
         <source>very dense crowd</source>
@@ -608,10 +943,6 @@
         <translation>Densité du cercle</translation>
     </message>
     <message>
-        <source>Draw the ground on the map, or take a circle for the persons.</source>
-        <translation>Dessinez l’emprise sur la carte, ou prenez un cercle pour ces personnes.</translation>
-    </message>
-    <message>
         <source>Draw the ground on the map; with a placed address and a count, a circle can be made.</source>
         <translation>Dessinez l’emprise sur la carte ; avec une adresse placée et un nombre, un cercle peut être tracé.</translation>
     </message>
@@ -623,24 +954,151 @@
         <source>; %L1 persons make %L2 p/m²: %3</source>
         <translation> ; %L1 personnes font %L2 p/m² : %3</translation>
     </message>
+    <message>
+        <source>Click its corners on the map; right click or Enter to end</source>
+        <translation>Cliquez ses sommets sur la carte ; clic droit ou Entrée pour finir</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>The open ground that the streets enclose about the address</source>
+        <translation>Le terrain que les rues enferment autour de l’adresse</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>A street section with its width: click its two ends on the map</source>
+        <translation>Une section de rue avec sa largeur : cliquez ses deux bouts sur la carte</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>No open ground is enclosed by streets there: draw it, or take a circle.</source>
+        <translation>Aucun terrain n’est enfermé par des rues à cet endroit : dessinez-le, ou prenez un cercle.</translation>
+    </message>
+    <message>
+        <source>No street joins these two places: draw the ground.</source>
+        <translation>Aucune rue ne joint ces deux points : dessinez l’emprise.</translation>
+    </message>
+    <message>
+        <source>Draw the ground on the map, or begin from a square, a street or a circle for the persons.</source>
+        <translation>Dessinez l’emprise sur la carte, ou partez d’une place, d’une rue ou d’un cercle pour les personnes.</translation>
+    </message>
 </context>
 <context>
-    <name>cortege::plugin::LocatorFilter</name>
+    <name>cortege::plugin::HistoryDialog</name>
     <message>
-        <source>Addresses and places (Cortège)</source>
-        <translation>Adresses et lieux (Cortège)</translation>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>History of the event</source>
+        <translation>Histoire de l’événement</translation>
+    </message>
+    <message>
+        <source>When and who, field</source>
+        <translation>Quand et qui, champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>saisi</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this event for your service.</source>
+        <translation>Rien n’est gardé de cet événement pour votre service.</translation>
+    </message>
+    <message>
+        <source>Addresses are not compared here; the other fields are.</source>
+        <translation>Les adresses ne sont pas comparées ici ; les autres champs le sont.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::HotSpotsAlgorithm</name>
+    <message>
+        <source>Hot spots</source>
+        <translation>Points chauds</translation>
+    </message>
+    <message>
+        <source>Cells where facts gather more, or less, than chance would have it: Gi* of Ord and Getis (1995) on square cells, kept under a false discovery rate (Benjamini and Hochberg 1995). Class 3, 2, 1: hot at 99, 95, 90 %; negative: cold. Cells that are neither are left out.
+
+Distance: cells whose centres are no farther are neighbours. The study is the facts&apos; extent.</source>
+        <translation>Cellules où les faits se concentrent plus, ou moins, que le hasard ne le voudrait : Gi* d’Ord et Getis (1995) sur des cellules carrées, retenues sous un taux de fausses découvertes (Benjamini et Hochberg 1995). Classe 3, 2, 1 : chaud à 99, 95, 90 % ; négative : froid. Les cellules qui ne sont ni l’un ni l’autre sont omises.
+
+Distance : sont voisines les cellules dont les centres ne sont pas plus loin. L’étude couvre l’emprise des faits.</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Faits</translation>
+    </message>
+    <message>
+        <source>Field of masses (1 each when empty)</source>
+        <translation>Champ des masses (1 chacune si vide)</translation>
+    </message>
+    <message>
+        <source>Side of the cells (metres)</source>
+        <translation>Côté des cellules (mètres)</translation>
+    </message>
+    <message>
+        <source>Neighbours within (metres)</source>
+        <translation>Voisines à moins de (mètres)</translation>
+    </message>
+    <message>
+        <source>The layer holds no point: there are no hot spots to look for.</source>
+        <translation>La couche ne contient aucun point : il n’y a pas de point chaud à chercher.</translation>
+    </message>
+    <message>
+        <source>Hot, 99 %</source>
+        <translation>Chaud, 99 %</translation>
+    </message>
+    <message>
+        <source>Hot, 95 %</source>
+        <translation>Chaud, 95 %</translation>
+    </message>
+    <message>
+        <source>Hot, 90 %</source>
+        <translation>Chaud, 90 %</translation>
+    </message>
+    <message>
+        <source>Cold, 90 %</source>
+        <translation>Froid, 90 %</translation>
+    </message>
+    <message>
+        <source>Cold, 95 %</source>
+        <translation>Froid, 95 %</translation>
+    </message>
+    <message>
+        <source>Cold, 99 %</source>
+        <translation>Froid, 99 %</translation>
     </message>
 </context>
 <context>
     <name>cortege::plugin::MarchPanel</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
-    </message>
     <message>
         <source>Allow steps</source>
         <translation>Escaliers permis</translation>
@@ -662,30 +1120,6 @@
         <translation>Largeur de la rue</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Tête</translation>
-    </message>
-    <message>
-        <source>Free again</source>
-        <translation>Libre à</translation>
-    </message>
-    <message>
-        <source>Street</source>
-        <translation>Rue</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Longueur</translation>
-    </message>
-    <message>
-        <source>Save the streets (CSV)…</source>
-        <translation>Enregistrer la liste des rues (CSV)…</translation>
-    </message>
-    <message>
         <source>Type the departure and the arrival, or click them on the map: the way follows the streets.</source>
         <translation>Saisissez le départ et l’arrivée, ou cliquez-les sur la carte : le tracé suit les rues.</translation>
     </message>
@@ -702,20 +1136,28 @@
         <translation> ; donnez le nombre de personnes pour connaître la longueur de la colonne</translation>
     </message>
     <message>
-        <source>order;street;from (m);length (m)</source>
-        <translation>ordre;rue;début (m);longueur (m)</translation>
+        <source>usual density</source>
+        <translation>densité usuelle</translation>
     </message>
     <message>
-        <source>Save the streets</source>
-        <translation>Enregistrer la liste des rues</translation>
+        <source> p/m²</source>
+        <translation> p/m²</translation>
     </message>
     <message>
-        <source>CSV table (*.csv)</source>
-        <translation>Tableau CSV (*.csv)</translation>
+        <source>Density of the column</source>
+        <translation>Densité de la colonne</translation>
     </message>
     <message>
-        <source>The streets could not be saved in %1: %2</source>
-        <translation>La liste des rues n’a pas pu être enregistrée dans %1 : %2</translation>
+        <source>At %L1 p/m² nobody moves: take fewer.</source>
+        <translation>À %L1 p/m² personne n’avance : prenez moins.</translation>
+    </message>
+    <message>
+        <source>%L1 p/m² at %L2 km/h cannot be: so dense, a crowd walks at %L3 km/h at most.</source>
+        <translation>%L1 p/m² à %L2 km/h est impossible : si dense, une foule marche à %L3 km/h au plus.</translation>
+    </message>
+    <message>
+        <source>Nobody marches at %L1 km/h: marches walk at 2 to 4 km/h.</source>
+        <translation>Personne ne défile à %L1 km/h : un cortège avance de 2 à 4 km/h.</translation>
     </message>
 </context>
 <context>
@@ -748,12 +1190,258 @@
         <source>These layers could not be opened: %1</source>
         <translation>Ces couches n’ont pas pu être ouvertes : %1</translation>
     </message>
+    <message>
+        <source>Cortège: addresses, streets, crossings</source>
+        <translation>Cortège : adresses, rues, croisements</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::PresenceAlgorithm</name>
+    <message>
+        <source>Presence of marches</source>
+        <translation>Présence des cortèges</translation>
+    </message>
+    <message>
+        <source>Where the people of marches are, over a window of time: person-hours per hectare, so that the sum of the cells times their area is the person-hours spent in the window. Who walks fills the street&apos;s width along the stretch taken; who waits stands about the departure.
+
+Speed and width are assumptions; density follows from the speed (Weidmann 1993). Marches without a count or a start are refused.</source>
+        <translation>Où sont les gens des cortèges, sur une fenêtre de temps : personnes·heures par hectare, si bien que la somme des cellules multipliée par leur aire est le temps passé par tous dans la fenêtre. Qui marche emplit la largeur de la rue sur le tronçon occupé ; qui attend se tient autour du départ.
+
+Vitesse et largeur sont des hypothèses ; la densité découle de la vitesse (Weidmann 1993). Les cortèges sans effectif ou sans début sont refusés.</translation>
+    </message>
+    <message>
+        <source>Marches</source>
+        <translation>Cortèges</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Effectif</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Déclaré</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Speed (km/h)</source>
+        <translation>Vitesse (km/h)</translation>
+    </message>
+    <message>
+        <source>Width of the streets (metres)</source>
+        <translation>Largeur des rues (mètres)</translation>
+    </message>
+    <message>
+        <source>Side of the cells (metres)</source>
+        <translation>Côté des cellules (mètres)</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>The window ends before it starts: exchange its two dates.</source>
+        <translation>La fenêtre finit avant de commencer : échangez ses deux dates.</translation>
+    </message>
+    <message>
+        <source>The layer holds no march: there is no presence to compute.</source>
+        <translation>La couche ne contient aucun cortège : il n’y a pas de présence à calculer.</translation>
+    </message>
+    <message>
+        <source>Presence of marches (person-hours/ha)</source>
+        <translation>Présence des cortèges (personnes·heures/ha)</translation>
+    </message>
+    <message>
+        <source>March %1 has no such count: fill it, or choose the other one.</source>
+        <translation>Le cortège %1 n’a pas cet effectif : remplissez-le, ou choisissez l’autre.</translation>
+    </message>
 </context>
 <context>
     <name>cortege::plugin::RouteTool</name>
     <message>
         <source>Point on the map</source>
         <translation>Point sur la carte</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::Screening</name>
+    <message>
+        <source>“%1”: %2.</source>
+        <translation>« %1 » : %2.</translation>
+    </message>
+    <message>
+        <source>&lt;a href=&apos;confirm&apos;&gt;This is nobody&apos;s name: keep it&lt;/a&gt;</source>
+        <translation>&lt;a href=&apos;confirm&apos;&gt;Ce n’est le nom de personne : le garder&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Confirmed: this is nobody&apos;s name.</source>
+        <translation>Confirmé : ce n’est le nom de personne.</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::StreetList</name>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Save the streets (CSV)…</source>
+        <translation>Enregistrer la liste des rues (CSV)…</translation>
+    </message>
+    <message>
+        <source>order;street;from (m);length (m)</source>
+        <translation>ordre;rue;début (m);longueur (m)</translation>
+    </message>
+    <message>
+        <source>Save the streets</source>
+        <translation>Enregistrer la liste des rues</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tableau CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The streets could not be saved in %1: %2</source>
+        <translation>La liste des rues n’a pas pu être enregistrée dans %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::TensionAlgorithm</name>
+    <message>
+        <source>Tension</source>
+        <translation>Tension</translation>
+    </message>
+    <message>
+        <source>Weighted persons per hectare over a window of time, after a model file: which events count, with what weight, reach and decay in time. Only kind, times, counts, category and place are read; never the organiser&apos;s status nor any text.
+
+The layer has the columns of the platform&apos;s views (genre, debut, fin, personnes_attendues…). The result of a model that is not approved is marked “exploratoire” in its name and its metadata.</source>
+        <translation>Personnes pondérées par hectare sur une fenêtre de temps, d’après un fichier de modèle : quels événements comptent, avec quel poids, quelle portée et quelle décroissance. Ne sont lus que le genre, les dates, les effectifs, la catégorie et le lieu ; jamais le statut de l’organisateur ni aucun texte.
+
+La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes_attendues…). Le résultat d’un modèle qui n’est pas approuvé est marqué « exploratoire » dans son nom et ses métadonnées.</translation>
+    </message>
+    <message>
+        <source>Events and facts</source>
+        <translation>Événements et faits</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>The window ends before it starts: exchange its two dates.</source>
+        <translation>La fenêtre finit avant de commencer : échangez ses deux dates.</translation>
+    </message>
+    <message>
+        <source>No event of the layer acts on this window: there is no tension to show.</source>
+        <translation>Aucun événement de la couche n’agit sur cette fenêtre : il n’y a pas de tension à montrer.</translation>
+    </message>
+    <message>
+        <source>%1 (exploratory)</source>
+        <translation>%1 (exploratoire)</translation>
+    </message>
+    <message>
+        <source>This model is not approved: its result is exploratory and decides nothing.</source>
+        <translation>Ce modèle n’est pas approuvé : son résultat est exploratoire et ne décide de rien.</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::TimeFields</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>to be completed</source>
+        <translation>à compléter</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>2 h 30</source>
+        <translation>2 h 30</translation>
+    </message>
+    <message>
+        <source>How long it lasts: 2h30, 90 min, 3 d. The end follows.</source>
+        <translation>Combien de temps : 2h30, 90 min, 3 j. La fin suit.</translation>
+    </message>
+    <message>
+        <source>or lasting</source>
+        <translation>ou durée</translation>
+    </message>
+    <message>
+        <source>Start *</source>
+        <translation>Début *</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The end is before the start.</source>
+        <translation>La fin est avant le début.</translation>
+    </message>
+    <message>
+        <source>This duration is not understood: type 2h30, 90 min or 3 d.</source>
+        <translation>Cette durée n’est pas comprise : tapez 2h30, 90 min ou 3 j.</translation>
+    </message>
+    <message>
+        <source>This start is in the past.</source>
+        <translation>Ce début est passé.</translation>
+    </message>
+    <message>
+        <source>This start is in more than two years.</source>
+        <translation>Ce début est dans plus de deux ans.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It lasts %n day(s): is that meant?</source>
+        <translation>
+            <numerusform>Il dure %n jour : est-ce voulu ?</numerusform>
+            <numerusform>Il dure %n jours : est-ce voulu ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clocks change in between: the duration counts real hours.</source>
+        <translation>L’heure change entre-temps : la durée compte les heures réelles.</translation>
     </message>
 </context>
 <context>
@@ -764,7 +1452,110 @@
     </message>
     <message numerus="yes">
         <source>%1: %n event(s)</source>
-        <translation><numerusform>%1 : %n événement</numerusform><numerusform>%1 : %n événements</numerusform></translation>
+        <translation>
+            <numerusform>%1 : %n événement</numerusform>
+            <numerusform>%1 : %n événements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::Timetable</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
+    <message>
+        <source>Free again</source>
+        <translation>Libre à</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::WarningsList</name>
+    <message>
+        <source>at the same time %L1 m away, %2</source>
+        <translation>au même moment à %L1 m, %2</translation>
+    </message>
+    <message>
+        <source>less than half an hour apart, %L1 m away, %2</source>
+        <translation>à moins d’une demi-heure, à %L1 m, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more event(s) that clash</source>
+        <translation>
+            <numerusform>et %n autre événement en conflit</numerusform>
+            <numerusform>et %n autres événements en conflit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2, %L3 m)</source>
+        <translation>%1 (%2, %L3 m)</translation>
+    </message>
+    <message>
+        <source>Sensitive sites near: %1</source>
+        <translation>Sites sensibles proches : %1</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::ZonesAlgorithm</name>
+    <message>
+        <source>Zones of a raster</source>
+        <translation>Zones d’un raster</translation>
+    </message>
+    <message>
+        <source>Ground at or above thresholds, as polygons that share their boundaries vertex by vertex. Thresholds are numbers in the raster&apos;s unit, separated by spaces; when empty, natural breaks (Jenks) of its positive cells.
+
+Zones smaller than the least area are merged into the ground around them.</source>
+        <translation>Le terrain qui atteint des seuils, en polygones qui partagent leurs limites sommet par sommet. Les seuils sont des nombres dans l’unité du raster, séparés par des espaces ; sans eux, les ruptures naturelles (Jenks) de ses cellules positives.
+
+Les zones plus petites que l’aire minimale se fondent dans le terrain qui les entoure.</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Seuils</translation>
+    </message>
+    <message>
+        <source>Levels when no threshold is given</source>
+        <translation>Niveaux si aucun seuil n’est donné</translation>
+    </message>
+    <message>
+        <source>Least area (m²)</source>
+        <translation>Aire minimale (m²)</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number: give thresholds such as 10 50 200.</source>
+        <translation>« %1 » n’est pas un nombre : donnez des seuils comme 10 50 200.</translation>
+    </message>
+    <message>
+        <source>No cell of the raster is positive: there is no zone to draw.</source>
+        <translation>Aucune cellule du raster n’est positive : il n’y a pas de zone à tracer.</translation>
+    </message>
+    <message>
+        <source>Zones of %1</source>
+        <translation>Zones de %1</translation>
+    </message>
+    <message>
+        <source>%L1 and more</source>
+        <translation>%L1 et plus</translation>
     </message>
 </context>
 </TS>

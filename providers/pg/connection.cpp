@@ -5,9 +5,28 @@
 #include "providers/pg/wait.hpp"
 
 #include <array>
+#include <chrono>
 
 namespace cortege::pg {
 namespace {
+
+// libpq's own waiting cannot be interrupted; here somebody may turn to something else.
+PGconn *connect_step_by_step(PGconn *connection, const ConnectOptions &options) {
+  const auto deadline = std::chrono::steady_clock::now() + options.timeout;
+  PostgresPollingStatusType state =
+      PQstatus(connection) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
+  while (state == PGRES_POLLING_READING || state == PGRES_POLLING_WRITING) {
+    if (!options.keep_trying() || std::chrono::steady_clock::now() > deadline) {
+      PQfinish(connection);
+      throw Error("timeout expired");
+    }
+    constexpr std::chrono::milliseconds moment(100);
+    if (state == PGRES_POLLING_READING ? wait_readable(connection, moment)
+                                       : wait_writable(connection, moment))
+      state = PQconnectPoll(connection);
+  }
+  return connection;
+}
 
 PGconn *open(const std::string &conninfo, const ConnectOptions &options) {
   const std::string timeout = std::to_string(options.timeout.count());
@@ -30,6 +49,8 @@ PGconn *open(const std::string &conninfo, const ConnectOptions &options) {
     set("user", options.person->c_str());
   keys.push_back(nullptr);
   values.push_back(nullptr);
+  if (options.keep_trying)
+    return connect_step_by_step(PQconnectStartParams(keys.data(), values.data(), 1), options);
   return PQconnectdbParams(keys.data(), values.data(), 1);
 }
 

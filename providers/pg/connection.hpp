@@ -23,6 +23,8 @@ struct ConnectOptions {
   /// When set, the connection is opened as this person and used only if session_user is this person.
   std::optional<std::string> person;
   std::chrono::seconds timeout{10};
+  /// Asked ten times a second while connecting: false gives it up. Without it libpq waits by itself.
+  std::function<bool()> keep_trying;
   /// Further libpq keywords; they win over those of the connection string.
   std::vector<std::pair<std::string, std::string>> keywords;
 };

@@ -8,16 +8,36 @@
 
 namespace cortege::pg {
 
-bool wait_readable(const PGconn *connection, std::chrono::milliseconds timeout) {
+namespace {
+
+bool wait_for(short events, const PGconn *connection, std::chrono::milliseconds timeout) {
   const int socket = PQsocket(connection);
   if (socket < 0)
-    return true; // the next read reports the lost connection
+    return true; // the next read or write reports the lost connection
 #ifdef _WIN32
-  WSAPOLLFD slot{static_cast<SOCKET>(socket), POLLRDNORM, 0};
+  WSAPOLLFD slot{static_cast<SOCKET>(socket), events, 0};
   return WSAPoll(&slot, 1, static_cast<int>(timeout.count())) > 0;
 #else
-  pollfd slot{socket, POLLIN, 0};
+  pollfd slot{socket, events, 0};
   return poll(&slot, 1, static_cast<int>(timeout.count())) > 0;
+#endif
+}
+
+} // namespace
+
+bool wait_readable(const PGconn *connection, std::chrono::milliseconds timeout) {
+#ifdef _WIN32
+  return wait_for(POLLRDNORM, connection, timeout);
+#else
+  return wait_for(POLLIN, connection, timeout);
+#endif
+}
+
+bool wait_writable(const PGconn *connection, std::chrono::milliseconds timeout) {
+#ifdef _WIN32
+  return wait_for(POLLWRNORM, connection, timeout);
+#else
+  return wait_for(POLLOUT, connection, timeout);
 #endif
 }
 

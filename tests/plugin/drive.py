@@ -1,8 +1,9 @@
 """Drives the plugin inside QGIS as a person would: widgets found by name, keys typed, map clicked."""
 import os
+import subprocess
 import traceback
 
-from qgis.PyQt.QtCore import QPoint, Qt, QCoreApplication, QEvent, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QEvent, QPoint, Qt, QTime, QTimer
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QWidget
@@ -20,6 +21,43 @@ def wait(until, what, seconds=20):
         if value:
             return value
     raise AssertionError(f"waited {seconds} s in vain for {what}")
+
+
+def sql(command, login="postgres"):
+    return subprocess.run(["psql", "-XAtq", "-U", login, "-c", command], check=True, capture_output=True,
+                          text=True).stdout.strip()
+
+
+def agenda_rows():
+    agenda = find("cortegeAgenda")
+    return agenda.model().rowCount() if agenda else -1
+
+
+def start(kind, subject, begin, duration=None):
+    """A new form with its subject and its hours, typed as one types them."""
+    action(f"cortegeActionNew_{kind}").trigger()
+    type_in(widget("cortegeSubject"), subject)
+    box = widget("cortegeBegin")
+    box.setFocus()
+    box.setDateTime(begin)
+    if duration:
+        type_in(widget("cortegeDuration"), duration)
+
+
+def save(rows):
+    save_form()
+    wait(lambda: agenda_rows() == rows, f"{rows} events in the agenda")
+
+
+def open_row(row):
+    agenda = widget("cortegeAgenda")
+    agenda.selectRow(row)
+    agenda.activated.emit(agenda.model().index(row, 0))
+    return widget("cortegeSubject")
+
+
+def in_days(days, hour=14, minute=0):
+    return QDateTime(QDate.currentDate().addDays(days), QTime(hour, minute))
 
 
 def find(name, parent=None):
@@ -96,7 +134,9 @@ def drag_map(start, end):
 
 
 def shot(name, target=None):
-    QTest.qWait(300)
+    QTest.qWait(100)
+    iface.mapCanvas().waitWhileRendering()
+    QTest.qWait(100)
     (target or iface.mainWindow()).grab().save(os.path.join(os.environ["CORTEGE_SHOTS"], name + ".png"))
 
 

@@ -1,42 +1,103 @@
-"""The whole march: connect, load the layers, enter a march by keyboard, lead its way on the map, save, find it again."""
+"""The whole march on real streets: entered by keyboard, led on the map, drawn by hand where no street is, saved, found again."""
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.core import QgsProject
+from qgis.core import QgsDateTimeRange, QgsPointXY, QgsProject
 from qgis.utils import iface
 
-from drive import action, choose_address, find, main, save_form, shot, type_in, wait, widget
+from drive import action, agenda_rows, choose_address, click_map, drag_map, find, in_days, main, open_row, save, shot, sql, start, wait, widget
+
+
+def told():
+    return find("cortegeMarchSummary").text()
+
+
+def rows():
+    return find("cortegeTimetable").rowCount()
+
+
+def changed(before, what):
+    return wait(lambda: told() != before and "km" in told(), what)
+
+
+def place(query):
+    x, y = map(float, sql(f"SELECT ST_X(geom), ST_Y(geom) FROM ({query}) AS q(geom)", "agent1").split("|"))
+    return QgsPointXY(x, y)
 
 
 def test():
     wait(lambda: find("cortegeAgenda"), "the agenda")
-    assert "agent1" in widget("cortegeWho").text()
+    assert "agent1" in widget("cortegeWho").text() and "convention" in widget("cortegeWho").text()
     shot("agenda-vide")
-
     action("cortegeActionLayers").trigger()
     QTest.qWait(500)
     names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     assert "Manifestations déambulatoires" in names and "Voies" in names, names
     iface.mapCanvas().zoomToFullExtent()
 
-    action("cortegeActionNew_deambulatoire").trigger()
-    subject = widget("cortegeSubject")
-    assert not widget("cortegeSave").isEnabled()
-    type_in(subject, "Marche pour le climat")
+    start("deambulatoire", "Marche pour le climat", in_days(3), "2h")
     choose_address(0, "place d'armes", "Place d'Armes")
     choose_address(1, "bd princesse charlotte", "Boulevard Princesse Charlotte")
-    widget("cortegeBegin").setDateTime(QDateTime.currentDateTime().addDays(3))
     QTest.keyClicks(widget("cortegePersonsExpected"), "2500")
-    summary = wait(lambda: find("cortegeMarchSummary") if "km" in find("cortegeMarchSummary").text() else None, "a route")
-    assert "colonne" in summary.text(), summary.text()
+    wait(lambda: "km" in told() and "colonne" in told(), "a route")
     assert find("cortegeStreets").topLevelItemCount() > 2
+    QTest.qWait(300)
     shot("saisie-deambulatoire")
-    assert widget("cortegeSave").isEnabled()
-    save_form()
-    agenda = wait(lambda: find("cortegeAgenda") if find("cortegeAgenda") and find("cortegeAgenda").model().rowCount() == 1 else None,
-                  "the saved march in the agenda")
-    assert agenda.model().index(0, 1).data() == "Marche pour le climat"
-    iface.mapCanvas().refreshAllLayers()
+
+    # Led elsewhere by pulling the line: one more waypoint, with its address.
+    canvas = iface.mapCanvas()
+    before = told()
+    middle = place("SELECT ST_LineInterpolatePoint(trace, 0.5) FROM voirie.itineraire(ARRAY["
+                   "(SELECT centre FROM voirie.voie WHERE nom = 'Place d''Armes' LIMIT 1), "
+                   "(SELECT centre FROM voirie.voie WHERE nom = 'Boulevard Princesse Charlotte' LIMIT 1)])")
+    elsewhere = place("SELECT centre FROM voirie.voie WHERE nom = 'Rue Grimaldi' ORDER BY centre <-> "
+                      f"ST_SetSRID(ST_Point({middle.x()}, {middle.y()}), 2154) LIMIT 1")
+    drag_map(middle, elsewhere)
+    changed(before, "the way through Rue Grimaldi")
+    assert rows() == 3
+    wait(lambda: widget("cortegeAddress1").text() != "Point sur la carte", "the waypoint's address")
+    shot("trace-tire")
+    # Taken out by a right click, put back by a click off the way, moved up.
+    before = told()
+    click_map(elsewhere, Qt.RightButton)
+    changed(before, "the way without it")
+    assert rows() == 2
+    before = told()
+    click_map(elsewhere)
+    changed(before, "the way with it again")
+    before = told()
+    QTest.mouseClick(widget("cortegeUp1"), Qt.LeftButton)
+    changed(before, "the other order")
+    QTest.mouseClick(widget("cortegeUp1"), Qt.LeftButton)
+
+    # A stretch by hand: straight, then bent where the person pulls it.
+    QTest.qWait(500)
+    before = told()
+    QTest.mouseClick(widget("cortegeFreehand1"), Qt.LeftButton)
+    changed(before, "the straight stretch")
+    assert any(find("cortegeStreets").topLevelItem(i).text(0) == "Hors voirie" for i in range(find("cortegeStreets").topLevelItemCount()))
+    before = told()
+    arrival = place("SELECT centre FROM voirie.voie WHERE nom = 'Boulevard Princesse Charlotte' LIMIT 1")
+    half = QgsPointXY((elsewhere.x() + arrival.x()) / 2, (elsewhere.y() + arrival.y()) / 2)
+    drag_map(half, QgsPointXY(half.x() + 60, half.y() - 40))
+    changed(before, "the bent stretch")
+    assert rows() == 3  # a bend is no waypoint
+    # What is taken at the map's time.
+    canvas.setTemporalRange(QgsDateTimeRange(in_days(3, 14, 5), in_days(3, 14, 6)))
+    QTest.qWait(300)
+    shot("trace-a-main-levee")
+    canvas.setTemporalRange(QgsDateTimeRange(QDateTime(), QDateTime()))
+
+    save(1)
+    agenda = find("cortegeAgenda")
+    assert agenda.model().index(0, 2).data() == "Marche pour le climat"
+    assert sql("SELECT count(*) FROM cortege.adresse WHERE role IN ('depart', 'passage', 'arrivee')") == "3"
+    canvas.refreshAllLayers()
+    agenda.clicked.emit(agenda.model().index(0, 0))
     shot("agenda")
+    # Opened again, its way is as it was saved.
+    open_row(0)
+    length = float(sql("SELECT ST_Length(trace) FROM cortege.manifestation_deambulatoire"))
+    wait(lambda: f"{length / 1000:.2f}".replace(".", ",") in told(), "the saved way")
 
 
 main(test)

@@ -1,0 +1,40 @@
+#include "plugin/time_link.hpp"
+
+#include <qgsmapcanvas.h>
+#include <qgstemporalcontroller.h>
+#include <qgstemporalnavigationobject.h>
+
+namespace cortege::plugin {
+
+TimeLink::TimeLink(QgsMapCanvas &canvas, QObject *parent) : QObject(parent), canvas_(canvas) {
+  connect(&canvas_, &QgsMapCanvas::temporalRangeChanged, this, &TimeLink::moved);
+}
+
+// The canvas hands its controller out as const; it is the application's own, which anybody may move.
+QgsTemporalNavigationObject *TimeLink::controller() const {
+  return qobject_cast<QgsTemporalNavigationObject *>(
+      const_cast<QgsTemporalController *>(canvas_.temporalController()));
+}
+
+QgsDateTimeRange TimeLink::window() const {
+  return canvas_.temporalRange();
+}
+
+void TimeLink::setDriving(bool driving) {
+  driving_ = driving;
+  if (QgsTemporalNavigationObject *time = controller(); time && !driving)
+    time->setNavigationMode(Qgis::TemporalNavigationMode::Disabled);
+}
+
+void TimeLink::goTo(const QDateTime &at) {
+  QgsTemporalNavigationObject *time = controller();
+  if (!driving_ || !time || !at.isValid())
+    return;
+  const QDateTime day = at.date().startOfDay();
+  time->setNavigationMode(Qgis::TemporalNavigationMode::Animated);
+  time->setFrameDuration(QgsInterval(15, Qgis::TemporalUnit::Minutes));
+  time->setTemporalExtents(QgsDateTimeRange(day, day.addDays(1), true, false));
+  time->setCurrentFrameNumber(day.secsTo(at) / (15 * 60));
+}
+
+} // namespace cortege::plugin

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QObject>
+#include <qgsrange.h>
+
+class QgsMapCanvas;
+class QgsTemporalNavigationObject;
+
+namespace cortege::plugin {
+
+/// The map's hour and the agenda's, kept together: the agenda follows QGIS's temporal controller and, when
+/// asked to, drives it.
+class TimeLink : public QObject {
+  Q_OBJECT
+
+public:
+  TimeLink(QgsMapCanvas &canvas, QObject *parent);
+
+  bool driving() const { return driving_; }
+  /// Whether choosing an event or a day moves the controller; off gives the map all times again.
+  void setDriving(bool driving);
+  /// Moves the controller to a day in steps of a quarter of an hour, at an instant of it.
+  void goTo(const QDateTime &at);
+  /// What the map shows now; infinite when it shows all times.
+  QgsDateTimeRange window() const;
+
+signals:
+  void moved();
+
+private:
+  QgsTemporalNavigationObject *controller() const;
+
+  QgsMapCanvas &canvas_;
+  bool driving_ = false;
+};
+
+} // namespace cortege::plugin

@@ -1,0 +1,68 @@
+"""Loaded and unloaded fifty times through the plugin manager: quick to come, gone without a trace, an open form too."""
+import os
+import time
+
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QListView, QToolBar
+from qgis.core import QgsApplication
+from qgis.utils import iface
+
+from drive import action, find, main, wait
+
+MANY = 50
+found = {}
+
+
+def ours():
+    window = iface.mainWindow()
+    return (len([b for b in window.findChildren(QToolBar) if b.objectName() == "CortegeToolBar"]),
+            len([d for d in window.findChildren(object) if d.objectName() == "CortegeDock"]),
+            1 if QgsApplication.processingRegistry().providerById("cortege") else 0)
+
+
+def resident():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGESIZE") / 1e6
+
+
+def cycle():
+    manager = next(w for w in QApplication.topLevelWidgets() if w.metaObject().className() == "QgsPluginManager")
+    try:
+        view = next(v for v in manager.findChildren(QListView) if v.model() and hasattr(v.model(), "sourceModel"))
+        model = view.model().sourceModel()
+        item = next(model.item(row) for row in range(model.rowCount()) if model.item(row).text().startswith("Cortège"))
+        times, memory = [], []
+        for turn in range(MANY):
+            item.setCheckState(0)
+            QTest.qWait(10)
+            assert ours() == (0, 0, 0), ours()
+            before = time.process_time(), time.monotonic()
+            item.setCheckState(2)
+            times.append((time.process_time() - before[0], time.monotonic() - before[1]))
+            QTest.qWait(10)
+            assert ours() == (1, 1, 1), ours()
+            if turn % 10 == 9:
+                memory.append(resident())
+        found.update(times=times, memory=memory)
+    except BaseException as error:
+        found["error"] = error
+    manager.reject()
+
+
+def test():
+    wait(lambda: find("cortegeAgenda"), "the agenda")
+    action("cortegeActionNew_deambulatoire").trigger()  # unloaded in the middle of an entry, too
+    QTimer.singleShot(1500, cycle)
+    iface.pluginManagerInterface().showPluginManager(0)
+    if "error" in found:
+        raise found["error"]
+    cpu = sorted(t[0] for t in found["times"])
+    print(f"load: median {cpu[MANY // 2] * 1000:.0f} ms of processor, {sorted(t[1] for t in found['times'])[MANY // 2] * 1000:.0f} ms;"
+          f" memory {found['memory']}")
+    assert cpu[MANY // 2] < 0.2, cpu
+    assert found["memory"][-1] - found["memory"][0] < 30, found["memory"]
+    wait(lambda: find("cortegeAgenda"), "the agenda of the last load")
+
+
+main(test)
