@@ -1,7 +1,7 @@
 #include "cli/tension.hpp"
 
 #include "cli/paths.hpp"
-#include "cli/tension/model_file.hpp"
+#include "providers/tension/model_file.hpp"
 #include "cli/tension/run.hpp"
 
 #include <fmt/format.h>

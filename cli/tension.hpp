@@ -2,7 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/database.hpp"
-#include "cli/tension/input.hpp"
+#include "providers/tension/input.hpp"
 
 #include <filesystem>
 #include <string>

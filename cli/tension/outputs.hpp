@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/tension/input.hpp"
+#include "providers/tension/input.hpp"
 #include "engine/tension/tension.hpp"
 #include "engine/zone/zone.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/tension/input.hpp"
+#include "providers/tension/input.hpp"
 #include "cli/tension/outputs.hpp"
 #include "engine/grid.hpp"
 #include "engine/progress.hpp"

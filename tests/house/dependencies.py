@@ -10,9 +10,10 @@ BOXES = {
     "engine": (set(), r"<(Q|qgs|libpq)"),
     "papers": (set(), r"<(Q|qgs|libpq)"),
     "providers/pg": (set(), r"<(Q|qgs|gdal|ogr|geos)"),
-    "providers/qgis": ({"providers/pg", "engine"}, r"<CLI/"),
+    "providers/tension": ({"providers/pg", "engine"}, r"<(Q|qgs|CLI/)"),
+    "providers/qgis": ({"providers/pg", "providers/tension", "engine"}, r"<CLI/"),
     "plugin": ({"providers/qgis", "providers/pg", "engine"}, r"<CLI/"),
-    "cli": ({"providers/qgis", "providers/pg", "engine", "papers"}, r"<qgs"),
+    "cli": ({"providers/qgis", "providers/pg", "providers/tension", "engine", "papers"}, r"<qgs"),
     "server": ({"providers/pg"}, r"<(Q|qgs)"),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|(<[^>]+>))', re.M)

@@ -315,5 +315,73 @@
         <source>The transaction had failed and was rolled back; nothing was saved.</source>
         <translation>La transaction avait échoué et a été annulée ; rien n'a été enregistré.</translation>
     </message>
+    <message>
+        <source>%1 is no date of the source: write 2026-11-28T12:00.</source>
+        <translation>%1 n'est pas une date : écrivez 2026-11-28T12:00 dans la source.</translation>
+    </message>
+    <message>
+        <source>The source names no model: add model='espace_public'.</source>
+        <translation>La source ne nomme aucun modèle : ajoutez model='espace_public'.</translation>
+    </message>
+    <message>
+        <source>The model %1 has no source %2.</source>
+        <translation>Le modèle %1 n'a pas de source %2.</translation>
+    </message>
+    <message>
+        <source>Live tension of public space</source>
+        <translation>Tension de l'espace public, à l'instant</translation>
+    </message>
+    <message>
+        <source>The tension could not be computed</source>
+        <translation>La tension n'a pas pu être calculée</translation>
+    </message>
+    <message>
+        <source>Tension, all sources</source>
+        <translation>Tension, toutes sources</translation>
+    </message>
+    <message>
+        <source>%1 (from %2/ha)</source>
+        <translation>%1 (dès %2/ha)</translation>
+    </message>
+    <message>
+        <source>weighted persons/ha</source>
+        <translation>personnes pondérées/ha</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>model %1 (%2), %3</source>
+        <translation>modèle %1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>partial: read through %1</source>
+        <translation>partiel : lu à travers %1</translation>
+    </message>
+    <message>
+        <source>the whole territory</source>
+        <translation>tout le territoire</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
-#include "cli/tension/model_file.hpp"
+#include "providers/tension/model_file.hpp"
 
-#include "cli/tension/model_table.hpp"
 #include "engine/error.hpp"
+#include "providers/tension/model_table.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

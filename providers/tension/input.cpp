@@ -1,9 +1,9 @@
-#include "cli/tension/input.hpp"
+#include "providers/tension/input.hpp"
 
-#include "cli/tension/binary_row.hpp"
 #include "engine/tension/mass.hpp"
 #include "engine/wkb.hpp"
 #include "providers/pg/transaction.hpp"
+#include "providers/tension/binary_row.hpp"
 
 #include <fmt/format.h>
 
@@ -78,8 +78,44 @@ engine::TensionEvent event_of(const BinaryRow &row) {
   return event;
 }
 
-void read_events(pg::Connection &connection, const engine::TensionModel &model, const engine::Window &span,
-                 const engine::Progress &progress, std::vector<engine::TensionEvent> &events) {
+std::vector<Area> read_areas(pg::Connection &connection, const std::string &division) {
+  const pg::Result rows =
+      connection.exec("SELECT code, nom, population, ST_AsBinary(geom, 'NDR') FROM voirie.unite"
+                      " WHERE genre = $1 ORDER BY code COLLATE \"C\"",
+                      pg::Parameters(division), pg::Format::binary);
+  std::vector<Area> areas;
+  for (int row = 0; row < rows.rows(); ++row) {
+    const BinaryRow values(rows, row);
+    areas.push_back({values.text(0), values.text(1), std::nullopt, engine::shape_from_wkb(values.bytes(3))});
+    if (!rows.null(row, 2))
+      areas.back().population = values.integer(2);
+  }
+  return areas;
+}
+
+} // namespace
+
+Perimeter read_perimeter(pg::Connection &connection) {
+  const pg::Result me = connection.exec(
+      "SELECT (m ->> 'plateforme')::boolean, m ->> 'login',"
+      " CASE WHEN m ->> 'unites' IS NULL THEN 'tout le territoire' ELSE 'unités '"
+      "   || (SELECT string_agg(u.nom, ', ' ORDER BY u.genre, u.code) FROM voirie.unite u"
+      "       WHERE u.id IN (SELECT value::int FROM jsonb_array_elements_text(m -> 'unites'))) END"
+      " || CASE WHEN m ->> 'genres' IS NULL THEN '' ELSE ' ; genres ' || (m ->> 'genres') END"
+      " || CASE WHEN m ->> 'sources' IS NULL THEN '' ELSE ' ; sources ' || (m ->> 'sources') END,"
+      " num_nulls(m ->> 'unites', m ->> 'genres', m ->> 'sources') = 3"
+      " FROM habilitation.moi() m");
+  if (!me.get<bool>(0, 0))
+    throw Error(
+        fmt::format("{} is not habilitated to read the platform: connect as a person who is (--service, or "
+                    "--database with their login).",
+                    me.get<std::string>(0, 1)));
+  return {me.get<std::string>(0, 2), me.get<bool>(0, 3)};
+}
+
+std::vector<engine::TensionEvent> read_events(pg::Connection &connection, const engine::TensionModel &model,
+                                              const engine::Window &span, const engine::Progress &progress) {
+  std::vector<engine::TensionEvent> events;
   double back = 0;
   for (const engine::TensionSource &source : model.sources)
     back = std::max(back, engine::look_back(source).count());
@@ -104,52 +140,20 @@ void read_events(pg::Connection &connection, const engine::TensionModel &model, 
       events.push_back(event_of(BinaryRow(rows, row)));
     engine::report(progress, 0.5);
   }
+  connection.exec("CLOSE entree");
   std::sort(events.begin(), events.end(), [](const auto &a, const auto &b) { return a.key < b.key; });
+  return events;
 }
-
-std::vector<Area> read_areas(pg::Connection &connection, const std::string &division) {
-  const pg::Result rows =
-      connection.exec("SELECT code, nom, population, ST_AsBinary(geom, 'NDR') FROM voirie.unite"
-                      " WHERE genre = $1 ORDER BY code COLLATE \"C\"",
-                      pg::Parameters(division), pg::Format::binary);
-  std::vector<Area> areas;
-  for (int row = 0; row < rows.rows(); ++row) {
-    const BinaryRow values(rows, row);
-    areas.push_back({values.text(0), values.text(1), std::nullopt, engine::shape_from_wkb(values.bytes(3))});
-    if (!rows.null(row, 2))
-      areas.back().population = values.integer(2);
-  }
-  return areas;
-}
-
-std::string read_perimeter(pg::Connection &connection) {
-  const pg::Result me = connection.exec(
-      "SELECT (m ->> 'plateforme')::boolean, m ->> 'login',"
-      " CASE WHEN m ->> 'unites' IS NULL THEN 'tout le territoire' ELSE 'unités '"
-      "   || (SELECT string_agg(u.nom, ', ' ORDER BY u.genre, u.code) FROM voirie.unite u"
-      "       WHERE u.id IN (SELECT value::int FROM jsonb_array_elements_text(m -> 'unites'))) END"
-      " || CASE WHEN m ->> 'genres' IS NULL THEN '' ELSE ' ; genres ' || (m ->> 'genres') END"
-      " || CASE WHEN m ->> 'sources' IS NULL THEN '' ELSE ' ; sources ' || (m ->> 'sources') END"
-      " FROM habilitation.moi() m");
-  if (!me.get<bool>(0, 0))
-    throw Error(
-        fmt::format("{} is not habilitated to read the platform: connect as a person who is (--service, or "
-                    "--database with their login).",
-                    me.get<std::string>(0, 1)));
-  return me.get<std::string>(0, 2);
-}
-
-} // namespace
 
 Input read_input(pg::Connection &connection, const engine::TensionModel &model, const Period &period,
                  const std::string &division, const engine::Progress &progress) {
   pg::Transaction snapshot(connection, "ISOLATION LEVEL REPEATABLE READ READ ONLY");
   Input input;
-  input.perimeter = read_perimeter(connection);
+  input.perimeter = read_perimeter(connection).words;
   connection.exec("SELECT set_config('timezone', fuseau, true) FROM voirie.territoire");
   input.slices = read_slices(connection, period);
   const engine::Window span{input.slices.front().window.from, input.slices.back().window.to};
-  read_events(connection, model, span, progress, input.events);
+  input.events = read_events(connection, model, span, progress);
   input.areas = read_areas(connection, division);
   snapshot.commit();
   return input;

@@ -1,4 +1,4 @@
-#include "cli/tension/model_table.hpp"
+#include "providers/tension/model_table.hpp"
 
 #include "engine/error.hpp"
 

@@ -43,6 +43,21 @@ struct Input {
   std::string perimeter;                    ///< in words, for the outputs
 };
 
+/// What a person's habilitation lets them see of the platform.
+struct Perimeter {
+  std::string words;  ///< for the outputs
+  bool whole = false; ///< all units, kinds and sources
+  bool operator==(const Perimeter &) const = default;
+};
+
+/// The connected person's. Throws engine::Error for a person who may not read the platform: a refusal never
+/// looks like a calm city.
+Perimeter read_perimeter(pg::Connection &connection);
+
+/// What the connected person sees that acts on any window inside `span`, by key. A transaction must be open.
+std::vector<engine::TensionEvent> read_events(pg::Connection &connection, const engine::TensionModel &model,
+                                              const engine::Window &span, const engine::Progress &progress);
+
 /// Reads the period's events from plateforme.entree_tension, and nothing else of them, as the connected
 /// person, with the units of one division of the territory, all in one snapshot. Throws engine::Error for
 /// dates that make no sense and for a person who may not read the platform: a refusal never looks like a calm

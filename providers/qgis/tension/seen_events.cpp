@@ -1,0 +1,83 @@
+#include "providers/qgis/tension/seen_events.hpp"
+
+#include "providers/pg/transaction.hpp"
+
+#include <algorithm>
+#include <list>
+#include <utility>
+
+namespace cortege::qgis {
+namespace {
+
+constexpr std::size_t people_kept = 16;
+/// An animation asks for one window after another: a reading serves a fortnight on each side.
+constexpr std::chrono::days margin(14);
+constexpr const char *read_only = "ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+bool covers(const engine::Window &span, const engine::Window &window) {
+  return span.from <= window.from && window.to <= span.to;
+}
+
+} // namespace
+
+// Each request of a server makes its layers anew: what the last people saw outlives them.
+std::shared_ptr<SeenEvents> SeenEvents::of(const Access &access, const engine::TensionModel &model) {
+  static std::mutex mutex;
+  static std::list<std::pair<std::string, std::shared_ptr<SeenEvents>>> recent;
+  const std::lock_guard lock(mutex);
+  std::string key = access.key() + "\n" + model.digest;
+  for (const engine::TensionSource &source : model.sources)
+    key += "\n" + source.name;
+  const auto found =
+      std::find_if(recent.begin(), recent.end(), [&](const auto &one) { return one.first == key; });
+  if (found != recent.end())
+    recent.splice(recent.begin(), recent, found);
+  else
+    recent.emplace_front(key, std::shared_ptr<SeenEvents>(new SeenEvents(access, model)));
+  if (recent.size() > people_kept)
+    recent.pop_back();
+  return recent.front().second;
+}
+
+SeenEvents::SeenEvents(Access access, const engine::TensionModel &model)
+    : access_(std::move(access)), model_(model) {}
+
+std::shared_ptr<const Seen> SeenEvents::during(const engine::Window &window,
+                                               const engine::Progress &progress) {
+  const std::lock_guard lock(mutex_);
+  if (still_holds(window))
+    return seen_;
+  seen_.reset();
+  listen();
+  *stale_ = false; // before reading: what is saved meanwhile makes it stale again
+  const auto session = take_session(access_);
+  pg::Transaction snapshot(*session, read_only);
+  auto seen = std::make_shared<Seen>();
+  seen->perimeter = tension::read_perimeter(*session);
+  seen->span = {window.from - margin, window.to + margin};
+  seen->events = tension::read_events(*session, model_, seen->span, progress);
+  snapshot.commit();
+  seen_ = std::move(seen);
+  return seen_;
+}
+
+bool SeenEvents::still_holds(const engine::Window &window) {
+  if (!seen_ || *stale_ || !covers(seen_->span, window))
+    return false;
+  // Rights are asked each time: an expiry announces itself to nobody.
+  const auto session = take_session(access_);
+  return tension::read_perimeter(*session) == seen_->perimeter;
+}
+
+// Under a server nobody listens between two requests: the listener's thread does, for as long as the rows
+// live.
+void SeenEvents::listen() {
+  if (listener_)
+    return;
+  listener_ = Listener::of(access_);
+  QObject::connect(
+      listener_.get(), &Listener::saved, listener_.get(), [stale = stale_] { *stale = true; },
+      Qt::DirectConnection);
+}
+
+} // namespace cortege::qgis

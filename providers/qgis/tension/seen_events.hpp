@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/tension/event.hpp"
+#include "engine/tension/model.hpp"
+#include "engine/time.hpp"
+#include "providers/qgis/live.hpp"
+#include "providers/qgis/sessions.hpp"
+#include "providers/tension/input.hpp"
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace cortege::qgis {
+
+/// One reading of the platform by one person.
+struct Seen {
+  tension::Perimeter perimeter;
+  engine::Window span; ///< any window inside it can be computed from the events
+  std::vector<engine::TensionEvent> events;
+};
+
+/// What one person sees, kept in memory for the layers and rendering threads of that person alone. Read again
+/// when something was saved, when the person's rights are no longer those of the reading (asked each time),
+/// and when a window lies outside what was read. Thread-safe.
+class SeenEvents {
+public:
+  /// The one of this access and model; the access names the person.
+  static std::shared_ptr<SeenEvents> of(const Access &access, const engine::TensionModel &model);
+
+  /// Throws pg::Error or engine::Error in one sentence: refused, unreachable, cancelled.
+  std::shared_ptr<const Seen> during(const engine::Window &window, const engine::Progress &progress);
+
+private:
+  SeenEvents(Access access, const engine::TensionModel &model);
+  bool still_holds(const engine::Window &window);
+  void listen();
+
+  const Access access_;
+  const engine::TensionModel model_;
+  std::mutex mutex_;
+  std::shared_ptr<const Seen> seen_;
+  std::shared_ptr<Listener> listener_;
+  std::shared_ptr<std::atomic<bool>> stale_ = std::make_shared<std::atomic<bool>>(false);
+};
+
+} // namespace cortege::qgis

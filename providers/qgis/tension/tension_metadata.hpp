@@ -1,0 +1,21 @@
+#pragma once
+
+#include <qgsprovidermetadata.h>
+
+namespace cortege::qgis {
+
+/// How QGIS finds the raster provider `tension`.
+class TensionMetadata : public QgsProviderMetadata {
+  Q_OBJECT
+
+public:
+  TensionMetadata();
+
+  QList<Qgis::LayerType> supportedLayerTypes() const override;
+  QgsDataProvider *createProvider(const QString &uri, const QgsDataProvider::ProviderOptions &options,
+                                  Qgis::DataProviderReadFlags flags) override;
+  QVariantMap decodeUri(const QString &uri) const override;
+  void cleanupProvider() override;
+};
+
+} // namespace cortege::qgis

@@ -1,0 +1,163 @@
+"""The live tension layer on the demo city: the numbers of `cortege tension`, the same whatever the extent asked, of what each
+person sees, at the window asked, as of now."""
+import os
+import subprocess
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+import numpy
+from osgeo import gdal
+from qgis.core import (QgsDateTimeRange, QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY, QgsRaster, QgsRasterLayer,
+                       QgsRectangle)
+from qgis.PyQt.QtCore import QDateTime, QSize, Qt
+
+import support
+from support import conninfo, sql
+
+SOURCE = Path(__file__).resolve().parents[3]
+CITY = SOURCE / "tests" / "data" / "demo"
+CORTEGE = os.environ["CORTEGE"]
+FROM, TO = "2026-01-10T12:00", "2026-01-10T20:00"
+OLD_PORT = QgsRectangle(891000, 6245000, 895000, 6249000)  # 160 × 160 cells of the model
+gdal.UseExceptions()
+
+
+def psql(*words, user="postgres"):
+    subprocess.run(["psql", "-Xq", "-v", "ON_ERROR_STOP=1", "-U", user, *words], cwd=CITY, check=True,
+                   stdout=subprocess.DEVNULL)
+
+
+def setUpModule():
+    for layer in ("arrondissements", "quartiers"):
+        subprocess.run([CORTEGE, "import", "areas", CITY / f"{layer}.geojson"], check=True, stdout=subprocess.DEVNULL)
+    for source, file in (("signalement", "signalements.csv"), ("affluence", "affluence.csv"), ("chantier", "chantiers.geojson")):
+        subprocess.run([CORTEGE, "import", "facts", CITY / f"{source}.toml", CITY / file], check=True,
+                       stdout=subprocess.DEVNULL)
+    psql("-f", "personnes.sql")
+    for agent in ("pp_mistral", "pp_tramontane", "pp_sirocco", "pp_levant"):
+        psql("-v", "lundi=2026-01-05", "-f", "evenements.sql", user=agent)
+    support.start_qgis()
+
+
+def layer(person="vm_calanque", window=f"from='{FROM}' to='{TO}'", model="espace_public"):
+    return QgsRasterLayer(f"{conninfo(person)} model='{model}' {window}", "tension", "tension")
+
+
+def values(source, box=OLD_PORT, size=160, band=1):
+    block = source.dataProvider().block(band, box, size, size)
+    assert block.isValid(), block.error().message()
+    return numpy.frombuffer(bytes(block.data()), numpy.float32).reshape(size, size)
+
+
+def instants(start, end):
+    return QgsDateTimeRange(QDateTime.fromString(start, Qt.ISODate), QDateTime.fromString(end, Qt.ISODate), True, False)
+
+
+class Tension(unittest.TestCase):
+    def test_equals_cortege_tension_bit_for_bit(self):
+        with tempfile.TemporaryDirectory() as out:
+            subprocess.run([CORTEGE, "tension", "-d", "user=vm_calanque", "--out", out, "--from", FROM, "--to", TO, "--extent",
+                            *map(str, (OLD_PORT.xMinimum(), OLD_PORT.yMinimum(), OLD_PORT.xMaximum(), OLD_PORT.yMaximum()))],
+                           check=True, stdout=subprocess.DEVNULL)
+            raster = gdal.Open(f"{out}/tension.tif")
+            bands = {raster.GetRasterBand(i + 1).GetDescription(): raster.GetRasterBand(i + 1).ReadAsArray()
+                     for i in range(raster.RasterCount)}
+        live = layer()
+        self.assertTrue(live.isValid(), live.error().message())
+        self.assertGreater(bands["somme"].max(), 50)
+        self.assertEqual(values(live).tobytes(), bands["somme"].tobytes())
+        marches = layer(window=f"from='{FROM}' to='{TO}' source='deambulatoire'")
+        self.assertEqual(values(marches).tobytes(), bands["deambulatoire"].tobytes())
+
+    def test_tiles_agree_with_the_whole_at_each_scale(self):
+        live = layer()
+        for pixels, tile in ((160, 1000), (40, 1000), (320, 500)):  # the model's scale, a coarser one, a finer one
+            whole = values(live, size=pixels)
+            count = int(4000 / tile)
+            rows = [numpy.hstack([values(live, QgsRectangle(OLD_PORT.xMinimum() + x * tile, OLD_PORT.yMaximum() - (y + 1) * tile,
+                                                            OLD_PORT.xMinimum() + (x + 1) * tile, OLD_PORT.yMaximum() - y * tile),
+                                         pixels // count) for x in range(count)]) for y in range(count)]
+            self.assertEqual(numpy.vstack(rows).tobytes(), whole.tobytes(), f"{pixels} pixels")
+
+    def test_each_person_has_their_own(self):
+        everything, centre, north = (values(layer(who)) for who in ("vm_calanque", "sp_garlaban", "sp_estaque"))
+        self.assertGreater(everything.sum(), north.sum())
+        self.assertGreater(centre.sum(), 0)
+        self.assertTrue((centre <= everything).all())
+
+    def test_who_may_not_read_gets_an_invalid_layer_with_the_reason(self):
+        refused = layer("vm_dpo")
+        self.assertFalse(refused.isValid())
+        self.assertIn("habilit", refused.dataProvider().error().message() if refused.dataProvider() else
+                      refused.error().message())
+
+    def picture(self, live, *window):
+        """As the map shows it while the temporal controller stands on that window."""
+        settings = QgsMapSettings()
+        settings.setLayers([live])
+        settings.setDestinationCrs(live.crs())
+        settings.setExtent(OLD_PORT)
+        settings.setOutputSize(QSize(160, 160))
+        settings.setIsTemporal(True)
+        settings.setTemporalRange(instants(*window))
+        job = QgsMapRendererParallelJob(settings)
+        job.start()
+        job.waitForFinished()
+        self.assertEqual([error.message for error in job.errors()], [])
+        image = job.renderedImage()
+        return numpy.frombuffer(image.bits().asstring(image.sizeInBytes()), numpy.uint8)
+
+    def test_the_temporal_controller_animates_it(self):
+        live = layer()
+        self.assertTrue(live.temporalProperties().isActive())
+        night, afternoon = (self.picture(live, f"2026-01-10T{hour:02}:00:00", f"2026-01-10T{hour + 1:02}:00:00")
+                            for hour in (3, 16))
+        self.assertGreater(numpy.count_nonzero(night != afternoon), 1000)
+
+    def test_a_colour_means_the_same_on_every_map(self):
+        live = layer()
+        shader = live.renderer().shader().rasterShaderFunction()
+        self.assertEqual([item.value for item in shader.colorRampItemList()], [0, 3, 12, 40, 120])
+        self.assertIn("Forte", shader.colorRampItemList()[3].label)
+
+    def test_identify_says_what_is_behind(self):
+        live = layer()
+        picture = values(live)
+        row, column = numpy.unravel_index(picture.argmax(), picture.shape)
+        point = QgsPointXY(OLD_PORT.xMinimum() + (column + .5) * 25, OLD_PORT.yMaximum() - (row + .5) * 25)
+        numbers = live.dataProvider().identify(point, QgsRaster.IdentifyFormatValue).results()
+        self.assertEqual(numpy.float32(numbers[1]), picture.max())
+        text = live.dataProvider().identify(point, QgsRaster.IdentifyFormatText).results()[1]
+        self.assertRegex(text, r"(?m)^(statique|deambulatoire|fait|visite_officielle):\d+ : \d+ %$")
+        self.assertIn("espace_public", text)
+        self.assertNotRegex(text, "partial|partiel")
+        police = layer("sp_garlaban")
+        self.assertRegex(police.dataProvider().identify(point, QgsRaster.IdentifyFormatText).results()[1], "partial|partiel")
+
+    def test_what_a_colleague_saves_is_in_the_next_picture(self):
+        live = layer()
+        before = values(live).sum()
+        key = sql("INSERT INTO plateforme.fait (debut, fin, source, categorie, poids, geom) SELECT %s, %s, 'affluence',"
+                  " categorie, 50000, ST_SetSRID(ST_MakePoint(893000, 6247000), 2154) FROM plateforme.fait"
+                  " WHERE source = 'affluence' LIMIT 1 RETURNING id", (FROM, TO))[0][0]
+        try:
+            end = time.monotonic() + 10
+            while values(live).sum() == before and time.monotonic() < end:
+                time.sleep(.02)
+            self.assertGreater(values(live).sum(), before)
+        finally:
+            sql("DELETE FROM plateforme.fait WHERE id = %s", (key,))
+
+    def test_nonsense_in_the_source_is_told(self):
+        for window, model, words in (("from='hier'", "espace_public", "hier"), ("", "inconnu", "inconnu"), ("", "", "model"),
+                                     ("source='inconnue'", "espace_public", "inconnue")):
+            with self.subTest(window=window, model=model):
+                wrong = layer(window=window, model=model)
+                self.assertFalse(wrong.isValid())
+                self.assertIn(words, wrong.error().message())
+
+
+if __name__ == "__main__":
+    unittest.main()
