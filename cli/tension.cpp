@@ -1,8 +1,8 @@
 #include "cli/tension.hpp"
 
 #include "cli/paths.hpp"
-#include "providers/tension/model_file.hpp"
 #include "cli/tension/run.hpp"
+#include "providers/tension/model_file.hpp"
 
 #include <fmt/format.h>
 

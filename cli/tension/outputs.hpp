@@ -1,8 +1,8 @@
 #pragma once
 
-#include "providers/tension/input.hpp"
 #include "engine/tension/tension.hpp"
 #include "engine/zone/zone.hpp"
+#include "providers/tension/input.hpp"
 
 #include <filesystem>
 #include <iosfwd>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "providers/tension/input.hpp"
 #include "cli/tension/outputs.hpp"
 #include "engine/grid.hpp"
 #include "engine/progress.hpp"
+#include "providers/tension/input.hpp"
 
 #include <filesystem>
 #include <optional>

@@ -197,10 +197,10 @@ class ImportFacts(CommandLineTest):
                                          ("esr", (14, 0, 203)), ("multi", (2, 0, 69)), ("transport", (4, 0, 10))])]:
             with self.subTest(path=path):
                 self.assertEqual(self.counts(self.done("import", "facts", code, self.data(path))), expected)
-            if path.endswith("marseille_accidents.csv"):
-                self.assertEqual(self.sql("SELECT precision_date, count(*) FROM plateforme.fait"
-                                          " WHERE source = 'accidents_2018' GROUP BY 1 ORDER BY 1"),
-                                 [["instant", "48"], ["mois", "2038"]])
+                if path.endswith("marseille_accidents.csv"):
+                    self.assertEqual(self.sql("SELECT precision_date, count(*) FROM plateforme.fait"
+                                              " WHERE source = 'accidents_2018' GROUP BY 1 ORDER BY 1"),
+                                     [["instant", "48"], ["mois", "2038"]])
 
     def test_a_file_of_which_nothing_can_be_taken_fails_and_says_why(self):
         self.refused("import", "facts", self.mapping, self.table("x,,1,a,1,5.38,43.29"),

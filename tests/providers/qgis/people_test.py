@@ -107,7 +107,7 @@ class People(unittest.TestCase):
 if __name__ == '__main__':
     if sys.argv[1:] == ['unbound']:
         support.start_qgis('external')
-        print(*serve(bound=False))
+        print(*serve(bound=False), flush=True)
         os._exit(0)
     support.start_qgis('server')
     sql(TABLE)
