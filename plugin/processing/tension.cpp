@@ -1,9 +1,9 @@
 #include "engine/tension/tension.hpp"
 
-#include "cli/tension/model_file.hpp"
 #include "plugin/processing/algorithm.hpp"
 #include "plugin/processing/algorithms.hpp"
 #include "plugin/processing/event_source.hpp"
+#include "providers/tension/model_file.hpp"
 
 #include <QCoreApplication>
 #include <QDateTime>

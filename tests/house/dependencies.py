@@ -12,7 +12,7 @@ BOXES = {
     "providers/pg": (set(), r"<(Q|qgs|gdal|ogr|geos)"),
     "providers/tension": ({"providers/pg", "engine"}, r"<(Q|qgs|CLI/)"),
     "providers/qgis": ({"providers/pg", "providers/tension", "engine"}, r"<CLI/"),
-    "plugin": ({"providers/qgis", "providers/pg", "engine"}, r"<CLI/"),
+    "plugin": ({"providers/qgis", "providers/pg", "providers/tension", "engine"}, r"<CLI/"),
     "cli": ({"providers/qgis", "providers/pg", "providers/tension", "engine", "papers"}, r"<qgs"),
     "server": ({"providers/pg"}, r"<(Q|qgs)"),
 }
