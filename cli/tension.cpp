@@ -61,10 +61,9 @@ void Tension::declare(CLI::App &app) {
 void Tension::run(Console &console) {
   const auto extent = box_of(extent_);
   const auto file = tension::find_model(model_, data_folder("metadata") / "tension");
-  engine::TensionModel model = tension::read_model(file);
+  const engine::TensionModel model = tension::read_model(file);
   const auto start = std::chrono::steady_clock::now();
   pg::Connection connection = database_.connect();
-  model.digest = tension::digest(connection, read_file(file));
   const tension::Input input =
       tension::read_input(connection, model, period_, division_, console.progress("Lecture"));
   const double read = engine::Seconds(std::chrono::steady_clock::now() - start).count();

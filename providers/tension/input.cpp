@@ -159,8 +159,4 @@ Input read_input(pg::Connection &connection, const engine::TensionModel &model, 
   return input;
 }
 
-std::string digest(pg::Connection &connection, const std::string &text) {
-  return connection.exec("SELECT encode(sha256(convert_to($1, 'UTF8')), 'hex')", text).value<std::string>();
-}
-
 } // namespace cortege::tension

@@ -65,7 +65,4 @@ std::vector<engine::TensionEvent> read_events(pg::Connection &connection, const 
 Input read_input(pg::Connection &connection, const engine::TensionModel &model, const Period &period,
                  const std::string &division, const engine::Progress &progress);
 
-/// SHA-256 of a text, hexadecimal.
-std::string digest(pg::Connection &connection, const std::string &text);
-
 } // namespace cortege::tension

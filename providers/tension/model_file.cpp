@@ -5,9 +5,12 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <openssl/evp.h>
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <iterator>
 #include <regex>
 #include <utility>
 
@@ -121,6 +124,14 @@ toml::value parse(const fs::path &file) {
   }
 }
 
+std::string sha256(const fs::path &file) {
+  std::ifstream stream(file, std::ios::binary);
+  const std::string content{std::istreambuf_iterator<char>(stream), {}};
+  std::array<unsigned char, 32> bytes{};
+  EVP_Digest(content.data(), content.size(), bytes.data(), nullptr, EVP_sha256(), nullptr);
+  return fmt::format("{:02x}", fmt::join(bytes, ""));
+}
+
 } // namespace
 
 TensionModel read_model(const fs::path &file) {
@@ -142,6 +153,7 @@ TensionModel read_model(const fs::path &file) {
   zones.allow({"aire_minimale", "niveaux"});
   model.minimum_zone = zones.number("aire_minimale", "ha", 0) * square_metres_per_hectare;
   model.levels = read_levels(zones);
+  model.digest = sha256(file);
   return model;
 }
 

@@ -9,7 +9,7 @@ namespace cortege::tension {
 
 /// Reads a model of metadata/tension. Every number there is { valeur, unite, raison }: one without its unit
 /// or its reason, in another unit than the one expected, or a key that is not known, is refused. `digest`
-/// stays empty. Throws engine::Error naming the file and the key.
+/// is that of the file's bytes. Throws engine::Error naming the file and the key.
 engine::TensionModel read_model(const std::filesystem::path &file);
 
 /// The file a person names: a path, or the name of one of the product's models in `folder`. Throws

@@ -4,8 +4,6 @@
 #include "providers/qgis/text.hpp"
 #include "providers/tension/model_file.hpp"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <qgsapplication.h>
 
 namespace cortege::qgis {
@@ -44,11 +42,6 @@ engine::TensionModel load_model(const QString &name, const QString &source) {
   const QString folder = QgsApplication::prefixPath() + QStringLiteral("/share/cortege/metadata/tension");
   const auto file = tension::find_model(name.toStdString(), folder.toStdString());
   engine::TensionModel model = tension::read_model(file);
-  QFile content(QString::fromStdString(file.string()));
-  QCryptographicHash digest(QCryptographicHash::Sha256);
-  if (content.open(QIODevice::ReadOnly))
-    digest.addData(&content);
-  model.digest = digest.result().toHex().toStdString();
   if (!source.isEmpty()) {
     std::erase_if(model.sources, [&](const auto &one) { return from_utf8(one.name) != source; });
     if (model.sources.empty())
