@@ -1,6 +1,7 @@
 #include "cli/tension.hpp"
 
 #include "cli/paths.hpp"
+#include "cli/tension/kept_zones.hpp"
 #include "cli/tension/run.hpp"
 #include "providers/tension/model_file.hpp"
 
@@ -32,7 +33,7 @@ nlohmann::json report(const engine::TensionModel &model, const tension::Input &i
           {"digest", model.digest},
           {"perimeter", input.perimeter},
           {"windows", input.slices.size()},
-          {"zones", made.zones},
+          {"zones", made.zones.size()},
           {"width", made.grid.width},
           {"height", made.grid.height},
           {"files", files},
@@ -51,11 +52,14 @@ void Tension::declare(CLI::App &app) {
   app.add_option("--areas", division_, "Division of the territory of the table (quartier, arrondissement…)")
       ->capture_default_str();
   app.add_option("--extent", extent_, "XMIN YMIN XMAX YMAX, in metres (EPSG:2154)")->expected(4);
+  app.add_flag("--keep", keep_,
+               "Also keep the zones on the platform, for whom your perimeter may be shown (analysts)");
   database_.declare(app);
   examples(
       app,
       {"cortege tension --service vm_calanque --from 2026-01-10T12:00 --to 2026-01-10T20:00 --out samedi",
-       "cortege tension --service vm_calanque --from 2026-01-10 --to 2026-01-11 --step 1h --out serie"});
+       "cortege tension --service vm_calanque --from 2026-01-10 --to 2026-01-11 --step 1h --out serie "
+       "--keep"});
 }
 
 void Tension::run(Console &console) {
@@ -69,12 +73,14 @@ void Tension::run(Console &console) {
   const double read = engine::Seconds(std::chrono::steady_clock::now() - start).count();
   const engine::Grid grid = tension::grid_of(model, input, extent);
   const tension::Made made = tension::run(model, input, grid, folder_, console.progress("Tension"));
+  if (keep_)
+    tension::keep_zones(connection, model, input, made.zones);
   if (input.areas.empty())
     console.note(fmt::format("No area of kind {} is loaded: territoire.csv has no line.", division_));
   console.result(report(model, input, made, read),
                  fmt::format("{} events and facts, {} window(s), {} zones, {} × {} cells in {}",
-                             input.events.size(), input.slices.size(), made.zones, grid.width, grid.height,
-                             folder_.string()));
+                             input.events.size(), input.slices.size(), made.zones.size(), grid.width,
+                             grid.height, folder_.string()));
 }
 
 } // namespace cortege::cli

@@ -23,6 +23,7 @@ private:
   std::string division_ = "quartier";
   std::vector<double> extent_;
   std::filesystem::path folder_ = ".";
+  bool keep_ = false;
 };
 
 } // namespace cortege::cli

@@ -30,7 +30,8 @@ std::vector<AreaMapping> read_area_mappings(const std::filesystem::path &file) {
   try {
     std::vector<AreaMapping> mappings;
     const auto content = toml::parse(file.string());
-    for (const auto &entry : toml::find<std::vector<toml::value>>(content, "area")) {
+    const auto entries = toml::find<std::vector<toml::value>>(content, "area");
+    for (const toml::value &entry : entries) {
       AreaMapping mapping;
       mapping.layer = toml::find<std::string>(entry, "layer");
       mapping.kind.pattern = toml::find<std::string>(entry, "kind");

@@ -14,6 +14,7 @@ namespace cortege::tension {
 
 /// A zone of one window with what is behind it.
 struct ZoneRecord {
+  std::size_t slice = 0; ///< of the input: its window
   engine::Zone zone;
   double persons = 0;            ///< weighted, inside the zone
   std::vector<std::string> keys; ///< largest share first

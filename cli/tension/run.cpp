@@ -75,7 +75,7 @@ void enlarge(std::optional<engine::Box> &box, const engine::Box &more) {
             : more;
 }
 
-std::vector<ZoneRecord> zones_of(const engine::TensionModel &model, const Input &input, const Slice &slice,
+std::vector<ZoneRecord> zones_of(const engine::TensionModel &model, const Input &input, std::size_t slice,
                                  const engine::TensionRaster &raster, const engine::Progress &progress) {
   engine::ZoneParameters parameters;
   for (const engine::TensionLevel &level : model.levels)
@@ -84,8 +84,8 @@ std::vector<ZoneRecord> zones_of(const engine::TensionModel &model, const Input 
   std::vector<ZoneRecord> records;
   for (engine::Zone &zone : engine::zones(raster.grid, raster.sum, parameters, progress)) {
     const auto inside = engine::statistics_in(raster.grid, raster.sum, std::span(&zone.polygon, 1));
-    ZoneRecord record{std::move(zone), inside.total / square_metres_per_hectare, {}};
-    for (const auto &one : engine::contributions(model, input.events, slice.window, raster.grid,
+    ZoneRecord record{slice, std::move(zone), inside.total / square_metres_per_hectare, {}};
+    for (const auto &one : engine::contributions(model, input.events, input.slices[slice].window, raster.grid,
                                                  record.zone.polygon, record.persons, least_share))
       record.keys.push_back(input.events[one.event].key);
     records.push_back(std::move(record));
@@ -133,7 +133,7 @@ engine::Grid grid_of(const engine::TensionModel &model, const Input &input,
 Made run(const engine::TensionModel &model, const Input &input, const engine::Grid &grid,
          const fs::path &folder, const engine::Progress &progress) {
   Workshop workshop(folder);
-  Made made{{}, 0, grid, 0, 0};
+  Made made{{}, {}, grid, 0, 0};
   Stopwatch watch;
   ZoneFile zone_file(workshop.file("zones.gpkg"), model);
   const fs::path table_path = workshop.file("territoire.csv");
@@ -148,7 +148,7 @@ Made run(const engine::TensionModel &model, const Input &input, const engine::Gr
     };
     made.write_seconds += watch.lap();
     const auto raster = engine::tension(model, input.events, slice.window, grid, share);
-    const auto zones = zones_of(model, input, slice, raster, [&](double) { return share(1); });
+    auto zones = zones_of(model, input, index, raster, [&](double) { return share(1); });
     const auto areas = areas_of(input, raster);
     made.compute_seconds += watch.lap();
     const std::string name = series ? "tension_" + slice.stamp : "tension";
@@ -156,7 +156,7 @@ Made run(const engine::TensionModel &model, const Input &input, const engine::Gr
     write_picture(workshop.file(name + ".png"), model, raster, input.areas);
     zone_file.add(slice, zones);
     write_table(table, model, slice, input.areas, areas);
-    made.zones += zones.size();
+    std::move(zones.begin(), zones.end(), std::back_inserter(made.zones));
   }
   zone_file.finish();
   if (!table.flush())

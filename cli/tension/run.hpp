@@ -14,7 +14,7 @@ namespace cortege::tension {
 /// What a run made.
 struct Made {
   std::vector<std::filesystem::path> files;
-  std::size_t zones = 0;
+  std::vector<ZoneRecord> zones; ///< of all windows
   engine::Grid grid;
   double compute_seconds = 0;
   double write_seconds = 0;

@@ -26,7 +26,7 @@ struct IsOptional<std::optional<T>> : std::true_type {};
 /// NULL read as a value that is not optional throws Error.
 class Result {
 public:
-  explicit Result(PGresult *result) : result_(result, &PQclear) {}
+  explicit Result(PGresult *result) : result_(result) {}
 
   int rows() const { return PQntuples(result_.get()); }
   int columns() const { return PQnfields(result_.get()); }
@@ -73,7 +73,10 @@ private:
   template <typename T>
   static T parse(std::string_view text);
 
-  std::unique_ptr<PGresult, decltype(&PQclear)> result_;
+  struct Clear {
+    void operator()(PGresult *result) const { PQclear(result); }
+  };
+  std::unique_ptr<PGresult, Clear> result_;
 };
 
 template <>

@@ -10,7 +10,7 @@ result_stamp() {
 compute() {
   say "Tension du samedi $saturday, de 12 h à 20 h…"
   cortege tension --service vm_calanque --model espace_public --from "$saturday 12:00" --to "$saturday 20:00" \
-    --out "$out" >/dev/null
+    --out "$out" --keep >/dev/null
   cortege tension --service vm_calanque --model espace_public --from "$saturday 08:00" --to "$saturday 24:00" \
     --step 1h --out "$out/heures" >/dev/null
   if [ -n "$data" ]; then

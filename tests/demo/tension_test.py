@@ -150,6 +150,25 @@ class Tension(CommandLineTest):
         self.assertEqual(len(rows), 4 * 104)
         self.assertEqual(rows[-1]["fin"], "2026-01-10T17:30:00+01:00", "the last window ends with the period")
 
+    def test_kept_zones_are_on_the_platform_for_whom_the_perimeter_may_be_shown(self):
+        def seen(who):
+            return int(self.value("SELECT count(*) FROM plateforme.zone_tension", f"user={who}"))
+
+        made = self.tension(*SATURDAY, "--keep")
+        self.assertGreater(made["zones"], 3)
+        self.assertEqual((seen("vm_calanque"), seen("sp_estaque")), (made["zones"], 0))
+        self.tension(*SATURDAY, "--keep")
+        self.assertEqual(seen("vm_calanque"), made["zones"], "the same model and period replace what was kept")
+        stored = self.sql("SELECT sum(aire), bool_and(ST_IsValid(geom)), min(z.debut), min(array_length(evenements, 1)) > 0,"
+                          " bool_or(c.transmis) FROM plateforme.zone_tension z JOIN plateforme.calcul c ON c.id = calcul",
+                          "user=vm_calanque options='-c timezone=UTC'")[0]
+        file = ogr.Open(str(self.folder / "out" / "zones.gpkg"))
+        area = sum(zone["aire_ha"] for zone in file.GetLayerByName("zones"))
+        self.assertAlmostEqual(float(stored[0]) / 10000, area, places=6)
+        self.assertEqual(stored[1:], ["t", "2026-01-10 11:00:00+00", "t", "t"])
+        self.refused("tension", "-d", "user=sp_estaque", "--out", self.folder / "out", *SATURDAY, "--keep",
+                     says="keeping zones on the platform is for the city's analysts")
+
     def test_a_day_of_the_clock_change_has_its_hours(self):
         report = self.tension("--from", "2026-03-29", "--to", "2026-03-30", "--step", "1 hour", "--areas", "rien",
                               "--extent", "890000", "6245000", "891000", "6246000")

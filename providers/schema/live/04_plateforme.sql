@@ -55,6 +55,9 @@ CREATE OR REPLACE TRIGGER avant_changement BEFORE UPDATE OF geom, source ON plat
 CREATE OR REPLACE TRIGGER annonce AFTER INSERT OR UPDATE OR DELETE ON plateforme.fait
   FOR EACH STATEMENT EXECUTE FUNCTION cortege.annoncer();
 
+CREATE OR REPLACE TRIGGER annonce AFTER INSERT OR DELETE ON plateforme.zone_tension
+  FOR EACH STATEMENT EXECUTE FUNCTION cortege.annoncer();
+
 -- Les numéros d'accès de faits d'une source, dans l'ordre de leurs géométries : ce que fait avant_fait, en une requête.
 CREATE OR REPLACE FUNCTION plateforme.numeros_acces(code_source text, geometries public.geometry[]) RETURNS integer[]
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
