@@ -64,18 +64,24 @@ REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 ALTER FUNCTION public.geometry_overlaps(public.geometry, public.geometry) LEAKPROOF;
 ALTER FUNCTION pg_catalog.range_overlaps(anyrange, anyrange) LEAKPROOF;
 
--- Ces fonctions de PostGIS disent l'étendue et la répartition de lignes qu'une politique cache.
+-- Fonctions ouvertes à tous par PostgreSQL et PostGIS, qui en disent trop ou laissent trop faire : l'étendue et la répartition
+-- de lignes qu'une politique cache ; quelle couche, où et quand chacun regarde (le nom que se donne un client) ; l'instantané
+-- d'un complice, où une habilitation retirée vaut encore ; des copies hors de toute table (grands objets, journal).
 DO $$
 DECLARE
   f regprocedure;
 BEGIN
-  FOR f IN SELECT p.oid FROM pg_proc p JOIN pg_depend d ON d.objid = p.oid AND d.deptype = 'e'
-           WHERE p.proname IN ('st_estimatedextent', '_postgis_stats', '_postgis_selectivity',
-                               '_postgis_join_selectivity', '_postgis_index_extent', 'postgis_index_extent') LOOP
+  FOR f IN SELECT p.oid FROM pg_proc p LEFT JOIN pg_depend d ON d.objid = p.oid AND d.deptype = 'e'
+           WHERE d.objid IS NOT NULL AND p.proname IN ('st_estimatedextent', '_postgis_stats', '_postgis_selectivity',
+                   '_postgis_join_selectivity', '_postgis_index_extent', 'postgis_index_extent')
+              OR p.pronamespace = 'pg_catalog'::regnamespace AND p.proname IN ('pg_stat_get_activity', 'pg_export_snapshot',
+                   'lo_creat', 'lo_create', 'lo_from_bytea', 'pg_logical_emit_message') LOOP
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
   END LOOP;
 END
 $$;
+GRANT EXECUTE ON FUNCTION pg_catalog.pg_stat_get_activity TO cortege_proprietaire, cortege_roles, pg_monitor;
+GRANT EXECUTE ON FUNCTION pg_catalog.pg_export_snapshot() TO cortege_sauvegarde;
 
 CREATE SCHEMA IF NOT EXISTS habilitation AUTHORIZATION cortege_proprietaire;
 CREATE SCHEMA IF NOT EXISTS convention AUTHORIZATION cortege_proprietaire;
@@ -139,6 +145,8 @@ BEGIN
     RETURN;
   END IF;
   EXECUTE format('ALTER ROLE %I NOLOGIN', login);
+  EXECUTE format('ALTER ROLE %I RESET ALL', login); -- ses réglages, que chacun peut lire et y écrire ce qu'il veut
+  EXECUTE format('ALTER ROLE %I IN DATABASE %I RESET ALL', login, current_database());
   FOR groupe IN SELECT m.roleid::regrole::text FROM pg_auth_members m WHERE m.member = to_regrole(login)
                   AND m.roleid <> 'cortege_personnes'::regrole LOOP
     EXECUTE format('REVOKE %I FROM %I', groupe, login);

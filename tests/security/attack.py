@@ -11,15 +11,33 @@ import people
 
 ATTACKS = []
 
+# What an attacker may go through; every family has attacks.
+FAMILIES = ("direct SQL", "leaky functions and errors in WHERE", "views", "partitions by name", "COPY",
+            "statistics and catalogue views", "EXPLAIN", "sequences", "foreign-key and unique probing",
+            "SET ROLE and set_config", "rights of one's account", "SECURITY DEFINER with someone else's name",
+            "search_path and temporary objects", "large objects", "LISTEN payloads", "rights kept after they end",
+            "REPEATABLE READ snapshots", "advisory locks", "triggers and DDL", "extension functions", "file access",
+            "pg_dump", "logical decoding", "writes in another's name")
+current_family = ""
+
+
+def family(name):
+    """The attacks that follow belong to this family."""
+    assert name in FAMILIES, name
+    globals()["current_family"] = name
+
 
 @dataclass
 class Attack:
     name: str
     guard: str  # what stops it, in words
     off: str  # SQL that switches the guard off, as the superuser, in a scratch database
-    attempt: Callable  # (Scene) -> true when it got through
+    attempt: Callable  # (Scene) -> true when it got through; (Scene, login) when it has logins
     setup: str = ""  # SQL run in both databases first, as the superuser
     back: str = ""  # SQL that undoes what `off` did to the cluster's roles
+    logins: tuple = ()  # who tries it against the guard
+    bare: tuple = ()  # who gets through without it
+    family: str = ""
 
 
 @dataclass
@@ -81,27 +99,32 @@ def attack(name, guard, off, setup="", back=""):
     """Registers the decorated function as an attack."""
 
     def register(attempt):
-        ATTACKS.append(Attack(name, guard, off, attempt, setup, back))
+        ATTACKS.append(Attack(name, guard, off, attempt, setup, back, family=current_family))
         return attempt
 
     return register
 
 
-def reads(name, guard, off, login, *statements, setup="", back="", secret="SECRET"):
-    """An attack that is only SQL: it gets through when the secret is heard. The secret must not be in the SQL."""
+def everyone(first, but=()):
+    """This person, then one of each other profile and one without any, who may not either."""
+    return (first, *(login for login in people.LOGINS.values() if login != first and login not in but))
+
+
+def reads(name, guard, off, login, *statements, setup="", back="", secret="SECRET", but=None,
+          opened_to_all=False):
+    """An attack that is only SQL: it gets through when the secret is heard. The secret must not be in the SQL. With
+    `but`, everyone else tries too: the secret is nobody's; `opened_to_all`: and all get through without the guard."""
     assert not any(secret in s for s in statements)
-    ATTACKS.append(Attack(name, guard, off, lambda scene: secret in scene.said(login, *statements), setup, back))
+    logins = (login,) if but is None else everyone(login, but)
+    ATTACKS.append(Attack(name, guard, off, lambda scene, who: secret in scene.said(who, *statements), setup, back, logins,
+                          logins if opened_to_all else (login,), current_family))
 
 
-def reads_as_each(name, guard, off, logins, *statements):
-    """The same as each of these people, and as who has no habilitation any more."""
-    for login in logins:
-        reads(f"{name}, as {login}", guard, off, login, *statements)
-
-
-def does(name, guard, off, login, *statements, setup="", back=""):
-    """An attack that is only SQL: it gets through when every statement runs."""
-    ATTACKS.append(Attack(name, guard, off, lambda scene: scene.done(login, *statements), setup, back))
+def does(name, guard, off, login, *statements, setup="", back="", but=()):
+    """An attack that is only SQL: it gets through when every statement runs. Everyone tries but those named in `but`,
+    whose right it is."""
+    ATTACKS.append(Attack(name, guard, off, lambda scene, who: scene.done(who, *statements), setup, back,
+                          everyone(login, but), (login,), current_family))
 
 
 def rewrite(function, old, new):

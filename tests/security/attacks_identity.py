@@ -1,9 +1,11 @@
 """Ways to become someone else, to act in their name, or to change the rules."""
 
-from attack import does, reads, rewrite
+import people
+from attack import does, family, reads, rewrite
 
 READ = "SELECT objet FROM cortege.manifestation_statique WHERE service = 'Cabinet' AND ST_XMin(emprise) > 894500"
 
+family("SET ROLE and set_config")
 for name, change in {"SET ROLE": "SET ROLE cortege_destruction",
                      "set_config in a SELECT": "SELECT set_config('role', 'cortege_destruction', false)"}.items():
     reads(f"become a service role by {name}", "people are members of their profile alone",
@@ -12,7 +14,7 @@ reads("become a colleague by SET ROLE", "people are members of their profile alo
       "GRANT agent1 TO police1;" + rewrite("habilitation.courante()", "session_user::text", "current_setting('role')"),
       "police1", "SET ROLE agent1", READ, back="REVOKE agent1 FROM police1;")
 does("SET SESSION AUTHORIZATION", "people are no superusers", "ALTER ROLE police1 SUPERUSER;", "police1",
-     "SET SESSION AUTHORIZATION agent1", back="ALTER ROLE police1 NOSUPERUSER;")
+     "SET SESSION AUTHORIZATION agent1", but=("agent1",), back="ALTER ROLE police1 NOSUPERUSER;")
 reads("switch policies off by row_security", "people have no BYPASSRLS", "ALTER ROLE police1 BYPASSRLS;", "police1",
       "SET row_security = off", READ, back="ALTER ROLE police1 NOBYPASSRLS;")
 does("switch triggers off by session_replication_role", "only superusers may set it",
@@ -21,6 +23,7 @@ does("switch triggers off by session_replication_role", "only superusers may set
 does("switch the audit of reads off", "only superusers may set pgaudit.log",
      "GRANT SET ON PARAMETER pgaudit.log TO police1;", "police1", "SET pgaudit.log = 'none'",
      back="REVOKE SET ON PARAMETER pgaudit.log FROM police1;")
+family("rights of one's account")
 does("give one's profile away", "profiles are granted without ADMIN OPTION",
      "GRANT service_police TO police1 WITH ADMIN OPTION;", "police1", "GRANT service_police TO expire1",
      back="REVOKE service_police FROM expire1; REVOKE ADMIN OPTION FOR service_police FROM police1;")
@@ -29,6 +32,7 @@ does("give oneself a role attribute", "people have no CREATEROLE", "ALTER ROLE p
      back="ALTER ROLE police1 NOCREATEROLE NOCREATEDB; ALTER ROLE agent1 PASSWORD NULL;")
 
 # Functions of more rights.
+family("SECURITY DEFINER with someone else's name")
 does("open an account by the inner function", "EXECUTE on habilitation.role_ouvrir for the owner alone",
      "GRANT EXECUTE ON FUNCTION habilitation.role_ouvrir(text, text) TO police1;", "police1",
      "SELECT habilitation.role_ouvrir('police1', 'dga_securite')",
@@ -46,12 +50,12 @@ does("ask for someone else's rights by name", "EXECUTE on habilitation.en_cours 
 does("revoke a colleague", "habilitation.exiger_profil",
      "GRANT EXECUTE ON FUNCTION habilitation.revoquer(integer, text) TO police1;"
      + rewrite("habilitation.exiger_profil(text[])", "mien IS NULL OR mien <> ALL (profils)", "false"), "police1",
-     "SELECT habilitation.revoquer(7, 'intrusion')",
+     "SELECT habilitation.revoquer(7, 'intrusion')", but=("dga1", "valid1"),
      setup="GRANT EXECUTE ON FUNCTION habilitation.revoquer(integer, text) TO police1;",
      back="ALTER ROLE analyste1 LOGIN; GRANT analyste_ville, viewers TO analyste1;")
 does("grant one's own habilitation", "habilitation.signer: nobody acts on their own case",
      rewrite("habilitation.signer(integer, text, text, text)", "d.login = session_user", "false"), "valid1",
-     "SELECT habilitation.suspendre(2, 'test')",
+     "SELECT habilitation.suspendre(2, 'test')", but=("dga1",),
      back="ALTER ROLE valid1 LOGIN; GRANT validation_prefecture TO valid1;")
 does("sign in someone else's name", "habilitation.acte is written by the functions alone",
      "GRANT INSERT ON habilitation.acte TO police1; ALTER TABLE habilitation.acte DISABLE ROW LEVEL SECURITY;"
@@ -72,6 +76,7 @@ reads("names, as the DPO, in the list to sign", "habilitation.liste leaves names
       "SELECT nom FROM habilitation.liste()", secret="Fabre")
 
 # Names looked up in the wrong place.
+family("search_path and temporary objects")
 reads("a clock of one's own in search_path", "functions of more rights pin their search_path; nobody may create",
       """DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO expire1', current_database()); END $$;
          ALTER FUNCTION habilitation.courante() RESET search_path;
@@ -88,9 +93,11 @@ does("create in public", "CREATE on public granted to nobody", "GRANT CREATE ON 
 does("make a schema of one's own", "CREATE on the database granted to nobody",
      "DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO police1', current_database()); END $$;", "police1",
      "CREATE SCHEMA pirate")
+family("rights of one's account")
 does("enter without being a person", "CONNECT on the database for people alone",
      "DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO PUBLIC', current_database()); END $$;", "intrus1",
-     "SELECT 1", setup="DO $$ BEGIN IF to_regrole('intrus1') IS NULL THEN CREATE ROLE intrus1 LOGIN; END IF; END $$;")
+     "SELECT 1", but=people.LOGINS.values(), setup="DO $$ BEGIN IF to_regrole('intrus1') IS NULL THEN CREATE ROLE intrus1 LOGIN; END IF; END $$;")
+family("logical decoding")
 does("open a replication slot, which reads every row", "people have no REPLICATION", "ALTER ROLE police1 REPLICATION;",
      "police1", "SELECT pg_create_physical_replication_slot('pirate')", "SELECT pg_drop_replication_slot('pirate')",
      back="ALTER ROLE police1 NOREPLICATION;")

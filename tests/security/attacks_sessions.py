@@ -8,7 +8,7 @@ import psycopg2
 from psycopg2.extras import LogicalReplicationConnection
 
 import people
-from attack import attack, rewrite
+from attack import attack, family, rewrite
 
 SUSPEND = "SELECT habilitation.suspendre((SELECT max(numero) FROM habilitation.liste() WHERE login = 'victime1'), 'essai')"
 RESUME = "SELECT habilitation.reprendre((SELECT max(numero) FROM habilitation.liste() WHERE login = 'victime1'))"
@@ -48,6 +48,9 @@ def after_suspension(scene, before, after, isolation=None):
         resume(scene)
 
 
+family("rights kept after they end")
+
+
 @attack("a cursor kept across a suspension", "habilitation.role_deconnecter ends the sessions", NOT_ENDED, back=BACK)
 def cursor_kept(scene):
     return after_suspension(scene, "DECLARE c CURSOR FOR SELECT objet FROM plateforme.fait", "FETCH ALL c")
@@ -58,11 +61,17 @@ def held_cursor_kept(scene):
     return after_suspension(scene, "DECLARE c CURSOR WITH HOLD FOR SELECT objet FROM plateforme.fait; COMMIT", "FETCH ALL c")
 
 
+family("REPEATABLE READ snapshots")
+
+
 @attack("a snapshot kept across a suspension", "habilitation.role_deconnecter ends the sessions", NOT_ENDED
         + "GRANT SELECT ON plateforme.fait TO cortege_personnes;", back=BACK)
 def snapshot_kept(scene):
     return after_suspension(scene, "SELECT count(*) FROM plateforme.fait", "SELECT objet FROM plateforme.fait",
                             isolation="REPEATABLE READ")
+
+
+family("rights kept after they end")
 
 
 @attack("a prepared statement kept across a suspension",
@@ -104,6 +113,9 @@ def old_transaction(scene):
     return through
 
 
+family("advisory locks")
+
+
 @attack("keep the watch from closing accounts by a lock anyone may take", "habilitation.revoir takes no advisory lock",
         rewrite("habilitation.revoir(timestamptz)", "LOCK TABLE habilitation.acte IN SHARE ROW EXCLUSIVE MODE;",
                 "IF NOT pg_try_advisory_xact_lock(42) THEN RETURN 0; END IF;"),
@@ -122,11 +134,17 @@ def block_the_watch(scene):
         session.close()
 
 
+family("rights kept after they end")
+
+
 @attack("read what was transmitted after the convention's end", "convention.en_vigueur in the policies",
         rewrite("habilitation.lit_evenements(text)", "convention.en_vigueur()", "true"),
         setup="UPDATE convention.convention SET notifiee_le = current_date - 5 * 365;")
 def after_the_end(scene):
     return "SECRET" in scene.said("agent1", "SELECT objet FROM cortege.manifestation_statique")
+
+
+family("REPEATABLE READ snapshots")
 
 
 @attack("sign a grant from a snapshot older than the revocation", "habilitation.exiger_profil refuses frozen snapshots",
@@ -143,6 +161,9 @@ def frozen_grant(scene):
     finally:
         session.rollback()
         session.close()
+
+
+family("pg_dump")
 
 
 def dumped(scene, *options):
@@ -167,6 +188,7 @@ def dump_filtered(scene):
     return "SECRET objet service_2" in dumped(scene, "--enable-row-security")
 
 
+family("logical decoding")
 REPLICATION = {"off": "ALTER ROLE police1 REPLICATION;", "back": "ALTER ROLE police1 NOREPLICATION;"}
 
 

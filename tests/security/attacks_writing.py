@@ -4,7 +4,7 @@ import io
 
 import psycopg2
 
-from attack import attack, does, rewrite
+from attack import attack, does, family, rewrite
 
 EVENTS = "cortege.manifestation_statique"
 DRAFT = "(SELECT id FROM essai.ligne WHERE nom = 'brouillon_collegue')"
@@ -27,6 +27,7 @@ def changes(name, guard, off, login, statement, setup="", back=""):
             session.close()
 
 
+family("writes in another's name")
 changes("change another service's event", "policy `modification`", f"ALTER TABLE {EVENTS} DISABLE ROW LEVEL SECURITY;",
         "agent2", f"UPDATE {EVENTS} SET objet = 'x' WHERE service = 'Cabinet'")
 changes("delete another service's event", "policy `suppression`", f"ALTER TABLE {EVENTS} DISABLE ROW LEVEL SECURITY;",
@@ -50,6 +51,7 @@ changes("write facts", "plateforme.fait is loaded by the operator alone",
 changes("sign a calculation as someone else", "policy `calcul` on plateforme.calcul",
         "ALTER TABLE plateforme.calcul DISABLE ROW LEVEL SECURITY;", "analyste1",
         "INSERT INTO plateforme.calcul (modele, empreinte, debut, fin, auteur) VALUES ('x', 'x', now(), now(), 'autorite1')")
+family("triggers and DDL")
 does("empty a table, which row policies do not see", "TRUNCATE granted to nobody, trigger on TRUNCATE",
      f"GRANT TRUNCATE ON {EVENTS} TO agent1; ALTER TABLE {EVENTS} DISABLE TRIGGER USER;", "agent1", f"TRUNCATE {EVENTS}",
      setup=f"GRANT TRUNCATE ON {EVENTS} TO agent1;")
@@ -61,6 +63,9 @@ does("put a trigger on others' writes", "TRIGGER granted to nobody, CREATE grant
      f"CREATE TRIGGER copie BEFORE INSERT ON {EVENTS} FOR EACH ROW EXECUTE FUNCTION pirate.copie()")
 does("add a policy of one's own", "the tables belong to cortege_proprietaire", f"ALTER TABLE {EVENTS} OWNER TO agent1;",
      "agent1", f"CREATE POLICY tout ON {EVENTS} USING (true)")
+
+
+family("COPY")
 
 
 @attack("copy events in, in another service's name", "row policies, under which COPY FROM is refused",
@@ -76,6 +81,9 @@ def copy_in(scene):
     finally:
         session.rollback()
         session.close()
+
+
+family("foreign-key and unique probing")
 
 
 def answers_differ(scene, statement):
@@ -129,6 +137,9 @@ def probe_foreign_key(scene):
                                  " SELECT {id}, 1, 1, 1, 1, now(), now(), ST_Multi(ST_MakeEnvelope(0, 0, 1, 1, 2154))")
 
 
+family("EXPLAIN")
+
+
 @attack("learn from estimates whether a text is common", "no statistics on the texts of events",
         f"ALTER TABLE {EVENTS} ALTER objet SET STATISTICS 100; ANALYZE {EVENTS};",
         setup=f"""INSERT INTO {EVENTS} (objet, debut, service, statut, unites)
@@ -143,6 +154,9 @@ def estimates(scene):
             rows.append(cursor.fetchone()[0][0]["Plan"]["Plan Rows"])
     session.close()
     return rows[0] != rows[1]
+
+
+family("LISTEN payloads")
 
 
 @attack("hear texts in notifications", "cortege.annoncer says the table's name and nothing else",

@@ -66,7 +66,7 @@ INSERT INTO plateforme.calcul (modele, empreinte, debut, fin, unites, auteur)
 SELECT 'essai', 'x', now(), now(), ARRAY(SELECT id FROM voirie.unite WHERE code = '13201'), 'analyste1';
 INSERT INTO plateforme.calcul (modele, empreinte, debut, fin, auteur) VALUES ('essai', 'x', now(), now(), 'autorite1');
 INSERT INTO plateforme.zone_tension (calcul, niveau, aire, moyenne, maximum, debut, fin, evenements, geom)
-SELECT id, 1, 1, 1, 1, now(), now(), '{SECRET}', ST_Multi(ST_MakeEnvelope(893000, 6247000, 893100, 6247100, 2154))
-FROM plateforme.calcul;
+SELECT id, 1, 1, 1, 1, now(), now(), '{SECRET}', ST_Multi(ST_MakeEnvelope(x, 6247000, x + 100, 6247100, 2154))
+FROM plateforme.calcul, LATERAL (SELECT CASE auteur WHEN 'analyste1' THEN 893000 ELSE 895000 END AS x) ou;
 INSERT INTO essai.ligne SELECT CASE auteur WHEN 'analyste1' THEN 'calcul_1' ELSE 'calcul_tout' END, id FROM plateforme.calcul;
 INSERT INTO voirie.voie (nom, source, centre) VALUES ('Rue d''essai', 'liste', ST_SetSRID(ST_Point(893000, 6247000), 2154));

@@ -146,9 +146,9 @@ BEGIN
 END
 $$;
 
--- Un bit par numéro d'accès (plateforme.acces) : 1 si ses faits sont lisibles. Les numéros qui manquent valent 0.
+-- Vrai ou faux par numéro d'accès (plateforme.acces) : ses faits sont lisibles ou non. Les numéros qui manquent valent faux.
 -- Calculé à chaque requête : en une passe, et les unités rapprochées par hachage, non par paires.
-CREATE OR REPLACE FUNCTION habilitation.masque_faits() RETURNS bit varying
+CREATE OR REPLACE FUNCTION habilitation.masque_faits() RETURNS boolean[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   c record;
@@ -161,20 +161,21 @@ BEGIN
                 AND (c.sources IS NULL OR a.source = ANY (c.sources))
                 AND (en_vigueur OR NOT s.transmise AND c.partie = 'ville') THEN '1' ELSE '0' END, '' ORDER BY a.id)
     INTO masque
-  FROM (SELECT x.id, x.source, lag(x.id, 1, -1) OVER (ORDER BY x.id) AS precedent FROM plateforme.acces x) a
+  FROM (SELECT x.id, x.source, lag(x.id, 1, 0) OVER (ORDER BY x.id) AS precedent FROM plateforme.acces x) a
   JOIN plateforme.source s ON s.code = a.source
   LEFT JOIN (SELECT DISTINCT x.id FROM plateforme.acces x CROSS JOIN LATERAL unnest(x.unites) u
              WHERE u IN (SELECT unnest(c.unites))) t ON t.id = a.id;
-  -- Au moins 2048 bits : PostgreSQL range une valeur de moins de 127 octets sous une forme courte, que get_bit
-  -- déplierait pour chaque ligne.
-  RETURN rpad(coalesce(masque, ''), greatest(length(masque), 2048), '0')::bit varying;
+  -- Au moins 128 éléments : PostgreSQL range une valeur de moins de 127 octets sous une forme courte, qu'il déplierait
+  -- pour chaque ligne.
+  RETURN string_to_array(rpad(coalesce(masque, ''), greatest(length(masque), 128), '0'), NULL)::boolean[];
 END
 $$;
 
--- Vrai si le périmètre en cours couvre celui-ci (vide : tout) : une couche dérivée ne se montre qu'alors.
+-- Vrai si le périmètre en cours couvre celui-ci (vide : tout) : une couche dérivée ne se montre qu'alors. Coût déclaré nul,
+-- comme cortege.lisible : essayée avant tout filtre de la requête.
 CREATE OR REPLACE FUNCTION habilitation.couvre(unites integer[], genres text[], sources text[], transmis boolean)
 RETURNS boolean
-LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 0.0001 SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   RETURN (
   SELECT EXISTS (SELECT FROM habilitation.courante() c

@@ -146,13 +146,23 @@ GRANT SELECT, DELETE ON cortege.adresse TO cortege_destruction;
 GRANT SELECT ON cortege.adresse TO cortege_entretien;
 CREATE POLICY destruction ON cortege.adresse TO cortege_destruction USING (true);
 CREATE POLICY entretien ON cortege.adresse TO cortege_entretien USING (true);
+-- Les événements lisibles, sous leurs propres politiques, une fois par requête ; coût déclaré nul, comme cortege.lisible.
+CREATE OR REPLACE FUNCTION cortege.adresse_lisible(genre text, numero bigint, deambulatoires int8multirange,
+  statiques int8multirange, operations int8multirange, visites int8multirange) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 0.0001 SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN numero <@ CASE genre WHEN 'deambulatoire' THEN deambulatoires WHEN 'statique' THEN statiques
+    WHEN 'operation_programmee' THEN operations ELSE visites END;
+END
+$$;
+GRANT EXECUTE ON FUNCTION cortege.adresse_lisible(text, bigint, int8multirange, int8multirange, int8multirange,
+  int8multirange) TO cortege_personnes;
 CREATE POLICY lecture ON cortege.adresse FOR SELECT TO cortege_personnes USING (
-  CASE evenement_type
-    WHEN 'deambulatoire' THEN EXISTS (SELECT FROM cortege.manifestation_deambulatoire e WHERE e.id = evenement_id)
-    WHEN 'statique' THEN EXISTS (SELECT FROM cortege.manifestation_statique e WHERE e.id = evenement_id)
-    WHEN 'operation_programmee' THEN EXISTS (SELECT FROM cortege.operation_programmee e WHERE e.id = evenement_id)
-    ELSE EXISTS (SELECT FROM cortege.visite_officielle e WHERE e.id = evenement_id)
-  END);
+  cortege.adresse_lisible(evenement_type, evenement_id,
+    (SELECT range_agg(int8range(e.id, e.id, '[]')) FROM cortege.manifestation_deambulatoire e),
+    (SELECT range_agg(int8range(e.id, e.id, '[]')) FROM cortege.manifestation_statique e),
+    (SELECT range_agg(int8range(e.id, e.id, '[]')) FROM cortege.operation_programmee e),
+    (SELECT range_agg(int8range(e.id, e.id, '[]')) FROM cortege.visite_officielle e)));
 DO $$
 DECLARE
   condition constant text := $sql$

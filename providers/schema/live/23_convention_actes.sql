@@ -66,7 +66,8 @@ END
 $$;
 
 -- La fin est là : les habilitations des agents de la Préfecture et des services de police sont révoquées, leurs comptes
--- fermés ; ceux qui tiennent les registres restent. L'horloge a déjà caché les données ; ceci met fin à la mise à
+-- fermés ; ceux qui tiennent les registres restent. Toutes les sessions se terminent : un curseur ouvert rendrait encore
+-- ce qui était lisible. L'horloge a déjà caché les données ; ceci met fin à la mise à
 -- disposition (art. 9). La veille le fait d'elle-même.
 CREATE OR REPLACE FUNCTION convention.finir() RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -94,6 +95,7 @@ BEGIN
   SELECT array_agg(DISTINCT p.login) INTO logins FROM revoquee r
     JOIN habilitation.habilitation h ON h.id = r.habilitation JOIN habilitation.personne p ON p.id = h.personne;
   PERFORM habilitation.appliquer(l) FROM unnest(logins) l;
+  PERFORM habilitation.role_deconnecter(s.login) FROM (SELECT DISTINCT a.usename::text AS login FROM pg_stat_activity a) s;
   PERFORM convention.signer('fin', qui, coalesce(cardinality(logins), 0) || ' comptes fermés');
   RETURN coalesce(cardinality(logins), 0);
 END

@@ -3,7 +3,8 @@
 -- au plus) avant de lire ; un autre nom est gardé tel quel.
 
 GRANT SELECT ON cortege.manifestation_deambulatoire, cortege.manifestation_statique, cortege.operation_programmee,
-  cortege.visite_officielle, cortege.adresse, plateforme.fait, plateforme.zone_tension TO cortege_audit;
+  cortege.visite_officielle, cortege.adresse, plateforme.fait, plateforme.zone_tension, habilitation.identite, audit.contenu
+  TO cortege_audit;
 
 CREATE OR REPLACE FUNCTION audit.decoder_application(application text, OUT couche text, OUT emprise box, OUT fenetre text)
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$

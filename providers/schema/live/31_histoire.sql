@@ -1,6 +1,6 @@
 -- L'histoire d'un événement, pour qui le tient : les versions que le journal garde, l'ancienne puis la nouvelle.
 
--- Réservée au service de l'événement, qui lit déjà chacune de ses versions ; les brouillons restent à leur auteur.
+-- Réservée au service de l'événement, qui lit déjà chacune de ses versions ; les brouillons restent à leur auteur, même transmis depuis.
 -- Un contenu détruit ou caviardé n'y est plus.
 CREATE OR REPLACE FUNCTION cortege.histoire(genre text, numero bigint)
 RETURNS TABLE (le timestamptz, par text, operation text, avant jsonb, apres jsonb)
@@ -16,7 +16,9 @@ BEGIN
       USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN QUERY
-    SELECT v.le, v.par, v.operation, v.avant, v.apres
+    SELECT v.le, v.par, v.operation,
+           CASE WHEN v.avant ->> 'statut' = 'brouillon' AND v.avant ->> 'auteur' <> session_user THEN NULL ELSE v.avant END,
+           v.apres
     FROM (SELECT e.id, e.le, e.par, e.operation, c.avant[array_position(e.cles, cle)]::jsonb AS avant,
                  c.apres[array_position(e.cles, cle)]::jsonb AS apres
           FROM audit.ecriture e JOIN audit.contenu c ON c.ecriture = e.id
