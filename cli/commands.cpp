@@ -24,6 +24,8 @@
 #include "cli/import_places.hpp"
 #include "cli/import_streets.hpp"
 #include "cli/march.hpp"
+#include "cli/publish.hpp"
+#include "cli/serve.hpp"
 #include "cli/tension.hpp"
 
 namespace cortege::cli {
@@ -52,6 +54,8 @@ void register_commands(Program &program) {
   program.add<HotSpots>("hotspots", "Significant clusters of facts: Gi* with a false discovery rate");
   program.add<Evaluate>("evaluate", "How well a map holds what happened later: PAI, PEI, hit curve");
   program.add<Clashes>("clashes", "Pairs of events that meet in space and time");
+  program.add<Publish>("publish", "The QGIS project and the configuration of the map server, for a database");
+  program.add<Serve>("serve", "Run what was published on this machine, on loopback TLS");
   program.group("convention", "The convention's life: clock, acts, end, destruction");
   program.add<ConventionStart>("convention start", "Record the notification: the convention's years run");
   program.add<ConventionStatus>("convention status", "Where the convention stands, and what must not wait");

@@ -23,11 +23,11 @@ bool environment_names_database() {
 
 } // namespace
 
-void DatabaseOptions::declare(CLI::App &app) {
+void DatabaseOptions::declare(CLI::App &app, const std::string &directory_option) {
   auto *service = app.add_option("--service", service_, "Entry of pg_service.conf that names the database");
   auto *database =
       app.add_option("-d,--database", database_, "URI, connection string or name of the database");
-  auto *directory = app.add_option("--dir", directory_, "Directory of the embedded database");
+  auto *directory = app.add_option(directory_option, directory_, "Directory of the embedded database");
   service->excludes(database, directory);
   database->excludes(directory);
 }

@@ -15,7 +15,8 @@ namespace cortege::cli {
 /// that of --dir, or the person's own.
 class DatabaseOptions {
 public:
-  void declare(CLI::App &app);
+  /// `directory_option`: for commands whose --dir is something else.
+  void declare(CLI::App &app, const std::string &directory_option = "--dir");
   /// A libpq connection string; empty leaves all to the environment. Throws Error when nothing was said and
   /// there is no embedded database.
   std::string conninfo() const;

@@ -45,7 +45,9 @@ TensionProvider::TensionProvider(const QString &uri, const ProviderOptions &opti
 
 void TensionProvider::load() {
   const auto session = take_session(access());
-  tension::read_perimeter(*session);
+  // A server opens the layer once for all its people: each is judged when read for.
+  if (!access().identity.server)
+    tension::read_perimeter(*session);
   const auto row =
       session->exec("SELECT ST_XMin(emprise), ST_YMin(emprise), ST_XMax(emprise), ST_YMax(emprise)"
                     " FROM voirie.territoire");

@@ -3,10 +3,11 @@
 GRANT CREATE ON SCHEMA convention TO cortege_destruction; -- le temps de lui donner ses fonctions
 GRANT SELECT ON convention.conservation TO cortege_destruction;
 GRANT SELECT, INSERT ON convention.purge TO cortege_destruction;
-GRANT SELECT, DELETE ON audit.lecture TO cortege_destruction;
+GRANT SELECT, DELETE ON audit.lecture, audit.requete TO cortege_destruction;
 CREATE POLICY destruction ON convention.conservation FOR SELECT TO cortege_destruction USING (true);
 CREATE POLICY destruction ON convention.purge TO cortege_destruction USING (true) WITH CHECK (true);
 CREATE POLICY destruction ON audit.lecture TO cortege_destruction USING (true);
+CREATE POLICY destruction ON audit.requete TO cortege_destruction USING (true);
 
 SET LOCAL ROLE cortege_destruction;
 CREATE OR REPLACE FUNCTION convention.purger() RETURNS TABLE (objet text, avant_le timestamptz, lignes bigint)
@@ -31,6 +32,10 @@ BEGIN
            format(CASE WHEN c.genre = 'lecture' THEN 'le < %L' ELSE 'coalesce(fin, debut) < %L' END,
                   convention.maintenant() - c.duree)
     FROM convention.conservation c
+    UNION ALL
+    SELECT 'requêtes au serveur de cartes', 'audit.requete', 'id', convention.maintenant() - c.duree,
+           format('le < %L', convention.maintenant() - c.duree)
+    FROM convention.conservation c WHERE c.genre = 'lecture'
   LOOP
     objet := p.objet;
     avant_le := p.limite;
