@@ -206,7 +206,7 @@ std::optional<Date> to_date(std::string_view text, std::span<const std::string> 
 }
 
 std::string to_utf8(std::string_view bytes, const std::string &encoding) {
-  const std::string text(bytes);
+  std::string text(bytes);
   if (CPLIsUTF8(text.c_str(), static_cast<int>(text.size())) != 0)
     return text;
   char *converted = CPLRecode(text.c_str(), encoding.c_str(), CPL_ENC_UTF8);

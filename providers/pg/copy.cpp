@@ -3,7 +3,7 @@
 namespace cortege::pg {
 namespace {
 
-constexpr std::size_t chunk = 64 * 1024;
+constexpr std::size_t chunk = std::size_t{64} * 1024;
 
 void append_escaped(std::string &line, std::string_view value) {
   for (const char c : value) {

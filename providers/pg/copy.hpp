@@ -14,7 +14,7 @@ namespace cortege::pg {
 class CopyIn {
 public:
   explicit CopyIn(Connection &connection) : connection_(&connection) {}
-  CopyIn(CopyIn &&other) noexcept : connection_(std::exchange(other.connection_, nullptr)), line_() {}
+  CopyIn(CopyIn &&other) noexcept : connection_(std::exchange(other.connection_, nullptr)) {}
   CopyIn &operator=(CopyIn &&) = delete;
   CopyIn(const CopyIn &) = delete;
   CopyIn &operator=(const CopyIn &) = delete;

@@ -53,6 +53,7 @@ std::vector<Slice> read_slices(pg::Connection &connection, const Period &period)
   if (rows.rows() > most_slices)
     throw Error(fmt::format("--step gives more than {} windows: take a longer one.", most_slices));
   std::vector<Slice> slices;
+  slices.reserve(rows.rows());
   for (int row = 0; row < rows.rows(); ++row)
     slices.push_back({{instant(rows, row, 0), instant(rows, row, 1)},
                       rows.get<std::string>(row, 2),
