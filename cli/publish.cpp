@@ -11,6 +11,7 @@
 #include <libpq-fe.h>
 
 #include <array>
+#include <cstdlib>
 #include <memory>
 #include <regex>
 
@@ -155,9 +156,8 @@ void Publish::run(Console &console) {
                                          {"styles", data_folder("styles").string()}});
   gate.update({{"login", login}, {"person", place}, {"zone", zone}});
   write_file(publication.file("portail.json"), gate.dump(1) + "\n");
-  const WebConfiguration web = web_configuration(publication, cluster);
-  write_file(publication.file("publication.json"),
-             nlohmann::json{{"web", web}, {"zone", zone}}.dump(1) + "\n");
+  const WebConfiguration web = web_configuration(publication, cluster, zone);
+  write_file(publication.file("publication.json"), nlohmann::json{{"web", web}}.dump(1) + "\n");
   write_web(publication, web);
   console.result(
       {{"directory", publication.directory().string()}, {"url", url_}, {"layers", gate["layers"]}},
@@ -167,12 +167,16 @@ void Publish::run(Console &console) {
 }
 
 WebConfiguration Publish::web_configuration(const Publication &publication,
-                                            const std::optional<Cluster> &cluster) const {
+                                            const std::optional<Cluster> &cluster,
+                                            const std::string &zone) const {
   const fs::path tls = publication.file("tls");
+  const char *service_file = std::getenv("PGSERVICEFILE");
   return {publication.directory(),
           viewer_folder(publication),
           url_,
           cluster ? cluster->web_account() : own_account().name,
+          zone,
+          service_file == nullptr ? "" : service_file,
           certificate_.empty() ? tls / "server.crt" : fs::absolute(certificate_),
           certificate_.empty() ? tls / "server.key" : fs::absolute(key_),
           authority_.empty() ? tls / "ca.crt" : fs::absolute(authority_)};

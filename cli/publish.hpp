@@ -17,8 +17,8 @@ public:
   void run(Console &console) override;
 
 private:
-  WebConfiguration web_configuration(const Publication &publication,
-                                     const std::optional<Cluster> &cluster) const;
+  WebConfiguration web_configuration(const Publication &publication, const std::optional<Cluster> &cluster,
+                                     const std::string &zone) const;
 
   DatabaseOptions database_;
   std::filesystem::path directory_;

@@ -69,6 +69,7 @@ std::vector<std::string> maps_environment(const Publication &publication, const 
                                "QGIS_SERVER_PARALLEL_RENDERING=1",
                                "QGIS_SERVER_MAX_THREADS=2",
                                "QGIS_SERVER_IGNORE_BAD_LAYERS=0",
+                               "QGIS_SERVER_ALLOWED_EXTRA_SQL_TOKENS=to_datetime,to_interval,-",
                                "QGIS_SERVER_OVERRIDE_SYSTEM_LOCALE=fr_FR",
                                "QGIS_SERVER_WMS_MAX_WIDTH=4096",
                                "QGIS_SERVER_WMS_MAX_HEIGHT=4096"};
@@ -169,7 +170,7 @@ void Serve::run(Console &console) {
   std::vector<Kept> programs;
   for (int i = 0; i < processes; ++i)
     programs.push_back({{installed("/usr/lib/cgi-bin/qgis_mapserv.fcgi", "qgis-server-bin")},
-                        maps_environment(publication, made.at("zone")),
+                        maps_environment(publication, web.zone),
                         account,
                         maps_socket.descriptor(),
                         publication.file("run/qgis.log")});

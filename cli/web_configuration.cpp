@@ -57,7 +57,10 @@ location /_cartes/ {{
   fastcgi_pass_request_headers off;
   fastcgi_pass_request_body off;
   fastcgi_param CORTEGE_USER $cortege_user;
-  fastcgi_param QGIS_PROJECT_FILE {directory}/projet/cortege.qgs;
+  # These parameters are the program's whole environment while it answers.
+  fastcgi_param TZ {zone};
+  fastcgi_param LC_ALL C.UTF-8;
+{service_file}  fastcgi_param QGIS_PROJECT_FILE {directory}/projet/cortege.qgs;
   fastcgi_param QUERY_STRING $args;
   fastcgi_param REQUEST_METHOD GET;
   fastcgi_param REQUEST_URI /wms?$args;
@@ -90,7 +93,9 @@ location @indisponible {{
   return 503 '<?xml version="1.0" encoding="UTF-8"?>\n<ServiceExceptionReport version="1.3.0" xmlns="http://www.opengis.net/ogc">\n <ServiceException code="NoApplicableCode">La carte ne peut être dessinée maintenant : réessayer dans un instant.</ServiceException>\n</ServiceExceptionReport>\n';
 }}
 )conf",
-      fmt::arg("directory", directory.string()), fmt::arg("viewer", viewer.string()));
+      fmt::arg("directory", directory.string()), fmt::arg("viewer", viewer.string()), fmt::arg("zone", zone),
+      fmt::arg("service_file",
+               service_file.empty() ? "" : fmt::format("  fastcgi_param PGSERVICEFILE {};\n", service_file)));
 }
 
 std::string WebConfiguration::gate() const {
@@ -212,6 +217,8 @@ void to_json(nlohmann::json &object, const WebConfiguration &web) {
   object = {{"directory", web.directory.string()},
             {"viewer", web.viewer.string()},
             {"url", web.url},
+            {"zone", web.zone},
+            {"service_file", web.service_file},
             {"account", web.account},
             {"certificate", web.certificate.string()},
             {"key", web.key.string()},
@@ -222,8 +229,9 @@ void from_json(const nlohmann::json &object, WebConfiguration &web) {
   const auto path = [&](const char *name) {
     return std::filesystem::path(object.at(name).get<std::string>());
   };
-  web = {path("directory"),   path("viewer"), object.at("url"), object.at("account"),
-         path("certificate"), path("key"),    path("authority")};
+  web = {path("directory"),    path("viewer"),    object.at("url"),
+         object.at("account"), object.at("zone"), object.at("service_file"),
+         path("certificate"),  path("key"),       path("authority")};
 }
 
 } // namespace cortege::cli

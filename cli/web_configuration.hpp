@@ -14,6 +14,8 @@ struct WebConfiguration {
   std::filesystem::path viewer;    ///< the static page, which shows nothing by itself
   std::string url;                 ///< public address, without a slash at the end
   std::string account;             ///< that nginx's processes run under, when root starts it
+  std::string zone;                ///< time zone of the territory
+  std::string service_file;        ///< of libpq, if it is not the machine's own
   std::filesystem::path certificate, key, authority; ///< authority: of people's certificates
 
   std::string host() const;

@@ -17,6 +17,8 @@ Configuration Configuration::read(const std::filesystem::path &file) {
     object.at("person").get_to(all.person);
     object.at("zone").get_to(all.zone);
     object.at("layers").get_to(all.layers);
+    object.at("groups").get_to(all.groups);
+    object.at("during").get_to(all.during);
     object.at("vectors").get_to(all.vectors);
     object.at("systems").get_to(all.systems);
     all.largest_side = object.value("largest_side", all.largest_side);

@@ -2,6 +2,7 @@
 
 #include <fcgiapp.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
@@ -44,6 +45,7 @@ int main(int count, char **arguments) {
     tzset();
     Gate gate(configuration);
     FCGX_Init();
+    std::signal(SIGTERM, SIG_DFL); // libfcgi would wait for one more request
     std::vector<std::jthread> threads;
     for (int i = 1; i < configuration.threads; ++i)
       threads.emplace_back([&gate] { serve(gate); });

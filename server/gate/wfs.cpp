@@ -1,6 +1,7 @@
 #include "server/gate/wfs.hpp"
 
 #include "server/gate/answer.hpp"
+#include "server/gate/layers.hpp"
 
 #include <fmt/format.h>
 

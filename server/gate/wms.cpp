@@ -1,6 +1,7 @@
 #include "server/gate/wms.hpp"
 
 #include "server/gate/answer.hpp"
+#include "server/gate/layers.hpp"
 #include "server/gate/moment.hpp"
 
 #include <fmt/format.h>
@@ -16,8 +17,6 @@ namespace cortege::gate {
 namespace {
 
 using Names = std::initializer_list<std::string_view>;
-
-constexpr std::size_t most_layers = 50;
 
 /// They reach into files, other servers or the project: QGIS Server knows them, nobody is served them.
 constexpr std::array refused{"MAP",       "FILTER",    "FILTER_GEOM", "SLD",      "SLD_BODY",
@@ -43,18 +42,6 @@ void keep_integer(const Query &from, Query &to, const std::string &key, int leas
 
 void require_integer(const Query &from, Query &to, const std::string &key, int least, int most) {
   to.set(key, fmt::format("{}", from.integer(key, least, most)));
-}
-
-std::vector<std::string> layers_of(const Query &asked, const std::string &key,
-                                   const Configuration &configuration) {
-  asked.require(key);
-  const auto layers = asked.list(key);
-  if (layers.size() > most_layers)
-    malformed("LayerNotDefined",
-              fmt::format("{} couches demandées : {} au plus.", layers.size(), most_layers));
-  for (const std::string &layer : layers)
-    require_known(layer, configuration.layers, key);
-  return layers;
 }
 
 /// One style a layer: the published one, named or not.
@@ -115,7 +102,7 @@ void time(const Query &asked, Demand &demand) {
 
 void map(const Query &asked, Demand &demand, const Configuration &configuration, const char *format) {
   demand.layers = layers_of(asked, "LAYERS", configuration);
-  check_styles(asked, "STYLES", demand.layers.size());
+  check_styles(asked, "STYLES", asked.list("LAYERS").size());
   demand.query.set("LAYERS", fmt::format("{}", fmt::join(demand.layers, ",")));
   demand.query.set("STYLES", "");
   size(asked, demand.query, configuration);
@@ -135,6 +122,8 @@ void feature_info(const Query &asked, Demand &demand, const Configuration &confi
   const auto layers = layers_of(asked, "QUERY_LAYERS", configuration);
   demand.layers = layers;
   demand.query.set("QUERY_LAYERS", fmt::format("{}", fmt::join(layers, ",")));
+  if (const std::string filter = filter_during(layers, demand.window, configuration); !filter.empty())
+    demand.query.set("FILTER", filter);
   keep_one_of(asked, demand.query, "INFO_FORMAT",
               {"text/html", "text/plain", "text/xml", "application/json", "application/geo+json",
                "application/vnd.ogc.gml", "application/vnd.ogc.gml/3.1.1"});
@@ -154,6 +143,7 @@ void feature_info(const Query &asked, Demand &demand, const Configuration &confi
 void legend(const Query &asked, Demand &demand, const Configuration &configuration) {
   const std::string key = asked.has("LAYER") ? "LAYER" : "LAYERS";
   demand.layers = layers_of(asked, key, configuration);
+  std::ranges::reverse(demand.layers); // a legend reads from the top
   demand.query.set("LAYER", fmt::format("{}", fmt::join(demand.layers, ",")));
   keep_one_of(asked, demand.query, "FORMAT", {"image/png", "image/jpeg", "application/json"});
   if (!demand.query.has("FORMAT"))
@@ -168,14 +158,6 @@ void legend(const Query &asked, Demand &demand, const Configuration &configurati
 }
 
 } // namespace
-
-void require_known(const std::string &name, const std::vector<std::string> &published,
-                   const std::string &key) {
-  if (std::ranges::find(published, name) == published.end())
-    malformed(
-        "LayerNotDefined",
-        fmt::format("{} : une couche demandée n'est pas publiée ; GetCapabilities donne la liste.", key));
-}
 
 std::string require_rectangle(const std::string &text) {
   constexpr double farthest = 1e9;

@@ -23,10 +23,6 @@ struct Demand {
 /// not served are refused. Throws Refusal (400) with what is wrong and what the limit is.
 Demand read_wms(const Query &asked, const Configuration &configuration);
 
-/// Throws Refusal when the name is not among those published.
-void require_known(const std::string &name, const std::vector<std::string> &published,
-                   const std::string &key);
-
 /// Four finite numbers in order, as the client wrote them. Throws Refusal.
 std::string require_rectangle(const std::string &text);
 

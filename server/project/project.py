@@ -189,7 +189,11 @@ class Publisher:
     def names(self):
         layers = [entry["nom"] for entry in self.layers]
         return {
-            "layers": [*layers, *(group["nom"] for group in self.groups), "cortege"],
+            "layers": layers,
+            "groups": {"cortege": layers[::-1], **{
+                group["nom"]: [entry["nom"] for entry in self.layers[::-1] if entry["groupe"] == group["nom"]]
+                for group in self.groups}},
+            "during": {entry["nom"]: entry["pendant"] for entry in self.layers if "pendant" in entry},
             "vectors": [entry["nom"] for entry in self.layers if "source" in entry],
             "systems": SYSTEMS,
         }
