@@ -1,8 +1,7 @@
 #pragma once
 
-#include "engine/tension/tension.hpp"
-#include "engine/zone/zone.hpp"
 #include "providers/tension/input.hpp"
+#include "providers/tension/zones.hpp"
 
 #include <filesystem>
 #include <iosfwd>
@@ -11,14 +10,6 @@
 #include <vector>
 
 namespace cortege::tension {
-
-/// A zone of one window with what is behind it.
-struct ZoneRecord {
-  std::size_t slice = 0; ///< of the input: its window
-  engine::Zone zone;
-  double persons = 0;            ///< weighted, inside the zone
-  std::vector<std::string> keys; ///< largest share first
-};
 
 /// What the window did to one unit of the territory.
 struct AreaRecord {
@@ -63,7 +54,5 @@ void write_table(std::ostream &out, const engine::TensionModel &model, const Sli
 
 /// The highest level a value reaches; nothing below the first.
 const engine::TensionLevel *level_of(const engine::TensionModel &model, double value);
-
-constexpr const char *unit = "personnes pondérées/ha";
 
 } // namespace cortege::tension

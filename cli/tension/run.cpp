@@ -1,6 +1,5 @@
 #include "cli/tension/run.hpp"
 
-#include "engine/tension/attribution.hpp"
 #include "engine/zone/statistics.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +18,6 @@ namespace {
 using engine::Error;
 
 constexpr double square_metres_per_hectare = 10000;
-constexpr double least_share = 0.01; // of a zone's total, to be named behind it
 constexpr std::int64_t most_cells = 50'000'000;
 
 /// A folder beside the results where they are made, so that they appear whole or not at all.
@@ -73,24 +71,6 @@ void enlarge(std::optional<engine::Box> &box, const engine::Box &more) {
   box = box ? engine::Box{std::min(box->xmin, more.xmin), std::min(box->ymin, more.ymin),
                           std::max(box->xmax, more.xmax), std::max(box->ymax, more.ymax)}
             : more;
-}
-
-std::vector<ZoneRecord> zones_of(const engine::TensionModel &model, const Input &input, std::size_t slice,
-                                 const engine::TensionRaster &raster, const engine::Progress &progress) {
-  engine::ZoneParameters parameters;
-  for (const engine::TensionLevel &level : model.levels)
-    parameters.thresholds.push_back(level.threshold);
-  parameters.minimum_area = model.minimum_zone;
-  std::vector<ZoneRecord> records;
-  for (engine::Zone &zone : engine::zones(raster.grid, raster.sum, parameters, progress)) {
-    const auto inside = engine::statistics_in(raster.grid, raster.sum, std::span(&zone.polygon, 1));
-    ZoneRecord record{slice, std::move(zone), inside.total / square_metres_per_hectare, {}};
-    for (const auto &one : engine::contributions(model, input.events, input.slices[slice].window, raster.grid,
-                                                 record.zone.polygon, record.persons, least_share))
-      record.keys.push_back(input.events[one.event].key);
-    records.push_back(std::move(record));
-  }
-  return records;
 }
 
 std::vector<AreaRecord> areas_of(const Input &input, const engine::TensionRaster &raster) {
@@ -148,7 +128,9 @@ Made run(const engine::TensionModel &model, const Input &input, const engine::Gr
     };
     made.write_seconds += watch.lap();
     const auto raster = engine::tension(model, input.events, slice.window, grid, share);
-    auto zones = zones_of(model, input, index, raster, [&](double) { return share(1); });
+    auto zones = zones_of(model, input.events, slice.window, raster, [&](double) { return share(1); });
+    for (ZoneRecord &zone : zones)
+      zone.slice = index;
     const auto areas = areas_of(input, raster);
     made.compute_seconds += watch.lap();
     const std::string name = series ? "tension_" + slice.stamp : "tension";

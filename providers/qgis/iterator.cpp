@@ -1,6 +1,7 @@
 #include "providers/qgis/iterator.hpp"
 
 #include "providers/qgis/text.hpp"
+#include "providers/qgis/time_filter.hpp"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -35,10 +36,12 @@ FeatureIterator::~FeatureIterator() {
 bool FeatureIterator::prepare() {
   transform_ = mRequest.calculateTransform(mSource->crs);
   request_feedback_ = mRequest.feedback();
-  if (mRequest.filterType() == Qgis::FeatureRequestFilterType::Expression
-      && mRequest.filterExpression() != nullptr) {
-    mRequest.expressionContext()->setFields(mSource->relation->fields);
-    mRequest.filterExpression()->prepare(mRequest.expressionContext());
+  prepare_filter();
+  if (!mSource->time_filter.isEmpty()
+      && (mRequest.filterType() == Qgis::FeatureRequestFilterType::Expression
+          || mRequest.filterType() == Qgis::FeatureRequestFilterType::NoFilter)) {
+    mRequest.setFilterExpression(with_time(mRequest.filterExpression(), mSource->time_filter));
+    prepare_filter();
   }
   try {
     if (updateRequestToSourceCrs(mRequest, transform_)
@@ -51,6 +54,14 @@ bool FeatureIterator::prepare() {
     return false;
   }
   return true;
+}
+
+void FeatureIterator::prepare_filter() {
+  if (mRequest.filterType() != Qgis::FeatureRequestFilterType::Expression
+      || mRequest.filterExpression() == nullptr)
+    return;
+  mRequest.expressionContext()->setFields(mSource->relation->fields);
+  mRequest.filterExpression()->prepare(mRequest.expressionContext());
 }
 
 void FeatureIterator::start() {

@@ -35,6 +35,7 @@ private:
   bool providerCanSimplify(QgsSimplifyMethod::MethodType method) const override;
 
   bool prepare();
+  void prepare_filter();
   void start();
   bool restart_without_push(const pg::Error &error);
   bool restart_after_loss(const pg::Error &error);

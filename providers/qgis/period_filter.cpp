@@ -84,12 +84,7 @@ std::string written(const QDateTime &instant, const Relation &relation, Bindings
 } // namespace
 
 std::optional<TimeWindow> window_of(const std::vector<const QgsExpressionNode *> &conjuncts,
-                                    const Relation &relation) {
-  if (!relation.period)
-    return std::nullopt;
-  const QString start = relation.columns[relation.period->start].name;
-  const QString end = relation.columns[relation.period->end].name;
-  const bool open = relation.period->open;
+                                    const QString &start, const QString &end, bool open) {
   const Side starts = [&](const QgsExpressionNode *node) { return is_column(node, start); };
   const Side ends = [&](const QgsExpressionNode *node) {
     return is_column(node, end) || is_known_end(node, start, end, open);
@@ -99,7 +94,7 @@ std::optional<TimeWindow> window_of(const std::vector<const QgsExpressionNode *>
     const Binary *start_part = without_unknown(part, start), *end_part = without_unknown(part, end);
     if (const auto limit =
             bound(start_part != nullptr ? start_part : as_binary(part), starts, Binary::boLT, Binary::boLE))
-      to = limit->addMSecs(1); // the column's microseconds count as their millisecond
+      to = limit;
     // A row whose end is unknown meets "end >= A or unknown" whatever its range, unless that is open.
     if (end_part == nullptr || open)
       if (const auto limit =
@@ -109,6 +104,17 @@ std::optional<TimeWindow> window_of(const std::vector<const QgsExpressionNode *>
   if (!from || !to || *from > *to)
     return std::nullopt;
   return TimeWindow{*from, *to};
+}
+
+std::optional<TimeWindow> window_of(const std::vector<const QgsExpressionNode *> &conjuncts,
+                                    const Relation &relation) {
+  if (!relation.period)
+    return std::nullopt;
+  auto window = window_of(conjuncts, relation.columns[relation.period->start].name,
+                          relation.columns[relation.period->end].name, relation.period->open);
+  if (window)
+    window->to = window->to.addMSecs(1); // the column's microseconds count as their millisecond
+  return window;
 }
 
 std::string period_condition(const std::vector<const QgsExpressionNode *> &conjuncts,

@@ -6,9 +6,11 @@
 #include "providers/qgis/iterator.hpp"
 #include "providers/qgis/live.hpp"
 #include "providers/qgis/native_types.hpp"
+#include "providers/qgis/request_time.hpp"
 #include "providers/qgis/shared_transaction.hpp"
 #include "providers/qgis/subset.hpp"
 #include "providers/qgis/text.hpp"
+#include "providers/qgis/time_filter.hpp"
 #include "providers/qgis/transaction.hpp"
 
 #include <qgsapplication.h>
@@ -17,6 +19,7 @@
 #include <qgslayermetadata.h>
 #include <qgsmessagelog.h>
 #include <qgsunsetattributevalue.h>
+#include <qgsvectorlayer.h>
 
 namespace cortege::qgis {
 
@@ -38,6 +41,8 @@ void Provider::load() {
     on_session([&](pg::Connection &connection) {
       relation_ = load_relation(connection, uri);
       check_subset(connection, *relation_, project_subset_);
+      if (current_identity().server)
+        zone_ = territory_zone(connection);
     });
     if (relation_->has_geometry())
       crs_ = QgsCoordinateReferenceSystem::fromEpsgId(relation_->geometry.srid);
@@ -177,6 +182,8 @@ std::unique_ptr<FeatureSource> Provider::source() const {
   source->access = access();
   source->subset = project_subset_;
   source->request_filter = request_filter_;
+  if (auto *layer = qobject_cast<QgsVectorLayer *>(parent()))
+    source->time_filter = requested_filter(*layer, zone_);
   source->crs = crs_;
   source->editable =
       relation_ && (relation_->may.update || relation_->may.remove) && !source->access.identity.server;

@@ -2,6 +2,7 @@
 
 #include "providers/qgis/source.hpp"
 
+#include <QTimeZone>
 #include <qgsvectordataprovider.h>
 
 #include <functional>
@@ -114,8 +115,9 @@ private:
   std::unique_ptr<EditSession> edit_session_;
   std::unique_ptr<LiveLink> live_;
   QgsCoordinateReferenceSystem crs_;
-  QString project_subset_; ///< the data source's own; trusted like the project
-  QString request_filter_; ///< under a server: an expression a request added
+  QTimeZone zone_ = QTimeZone::systemTimeZone(); ///< under a server, of dates that have none
+  QString project_subset_;                       ///< the data source's own; trusted like the project
+  QString request_filter_;                       ///< under a server: an expression a request added
   mutable std::optional<QgsRectangle> extent_;
   mutable std::optional<long long> count_;
   bool valid_ = false;

@@ -33,6 +33,7 @@ public:
   Access access;
   QString subset;         ///< SQL of the project
   QString request_filter; ///< expression a server's request added, known to compile
+  QString time_filter;    ///< expression of a server's TIME, instead of QGIS's own
   QgsCoordinateReferenceSystem crs;
   bool editable = false; ///< versions are worth remembering
 

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 
 namespace cortege::tension {
 
@@ -94,6 +96,13 @@ std::vector<Area> read_areas(pg::Connection &connection, const std::string &divi
   return areas;
 }
 
+std::optional<std::vector<std::string>> codes(const pg::Result &rows, int column) {
+  if (rows.null(0, column))
+    return std::nullopt;
+  std::istringstream words(rows.get<std::string>(0, column));
+  return std::vector<std::string>{std::istream_iterator<std::string>(words), {}};
+}
+
 } // namespace
 
 Perimeter read_perimeter(pg::Connection &connection) {
@@ -104,14 +113,42 @@ Perimeter read_perimeter(pg::Connection &connection) {
       "       WHERE u.id IN (SELECT value::int FROM jsonb_array_elements_text(m -> 'unites'))) END"
       " || CASE WHEN m ->> 'genres' IS NULL THEN '' ELSE ' ; genres ' || (m ->> 'genres') END"
       " || CASE WHEN m ->> 'sources' IS NULL THEN '' ELSE ' ; sources ' || (m ->> 'sources') END,"
-      " num_nulls(m ->> 'unites', m ->> 'genres', m ->> 'sources') = 3"
+      " concat_ws(' ', m ->> 'habilitation', m ->> 'convention_en_vigueur'),"
+      " m ->> 'unites' IS NOT NULL,"
+      " (SELECT string_agg(value, ' ') FROM jsonb_array_elements_text(nullif(m -> 'genres', 'null'))),"
+      " (SELECT string_agg(value, ' ') FROM jsonb_array_elements_text(nullif(m -> 'sources', 'null')))"
       " FROM habilitation.moi() m");
   if (!me.get<bool>(0, 0))
     throw Error(
         fmt::format("{} is not habilitated to read the platform: connect as a person who is (--service, or "
                     "--database with their login).",
                     me.get<std::string>(0, 1)));
-  return {me.get<std::string>(0, 2), me.get<bool>(0, 3)};
+  return {me.get<std::string>(0, 2), me.get<std::string>(0, 3), me.get<bool>(0, 4), codes(me, 5),
+          codes(me, 6)};
+}
+
+bool sees_all_sources(const Perimeter &perimeter, const engine::TensionModel &model) {
+  const auto seen = [](const auto &allowed, const std::string &name) {
+    return !allowed || std::find(allowed->begin(), allowed->end(), name) != allowed->end();
+  };
+  return std::all_of(model.sources.begin(), model.sources.end(), [&](const engine::TensionSource &source) {
+    if (source.weight == 0)
+      return true;
+    const bool facts = source.kind != "fait" || !perimeter.sources
+                       || (!source.fact_sources.empty()
+                           && std::all_of(source.fact_sources.begin(), source.fact_sources.end(),
+                                          [&](const auto &one) { return seen(perimeter.sources, one); }));
+    return facts && seen(perimeter.kinds, source.kind);
+  });
+}
+
+std::vector<std::byte> read_whole_ground(pg::Connection &connection, double reach) {
+  const pg::Result rows = connection.exec(
+      "SELECT ST_AsBinary(ST_Buffer(ST_Union(geom), -$1::float8), 'NDR') FROM voirie.unite"
+      " WHERE id IN (SELECT value::int FROM jsonb_array_elements_text(habilitation.moi() -> 'unites'))",
+      pg::Parameters(reach), pg::Format::binary);
+  const auto bytes = BinaryRow(rows, 0).bytes(0);
+  return {bytes.begin(), bytes.end()};
 }
 
 std::vector<engine::TensionEvent> read_events(pg::Connection &connection, const engine::TensionModel &model,

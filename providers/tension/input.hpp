@@ -12,6 +12,9 @@
 
 namespace cortege::tension {
 
+/// Of every value, in outputs.
+constexpr const char *unit = "personnes pondérées/ha";
+
 /// What is asked, as a person writes it: dates without a zone are in the territory's.
 struct Period {
   std::string from;
@@ -45,14 +48,25 @@ struct Input {
 
 /// What a person's habilitation lets them see of the platform.
 struct Perimeter {
-  std::string words;  ///< for the outputs
-  bool whole = false; ///< all units, kinds and sources
+  std::string words;                               ///< for the outputs
+  std::string rights;                              ///< changes with the habilitation and with the convention
+  bool units = false;                              ///< limited to units of the territory
+  std::optional<std::vector<std::string>> kinds;   ///< none: all
+  std::optional<std::vector<std::string>> sources; ///< of facts; none: all
   bool operator==(const Perimeter &) const = default;
+  [[nodiscard]] bool whole() const { return !units && !kinds && !sources; }
 };
 
 /// The connected person's. Throws engine::Error for a person who may not read the platform: a refusal never
 /// looks like a calm city.
 Perimeter read_perimeter(pg::Connection &connection);
+
+/// Whether everything that the model takes can be seen, somewhere at least: no source of it is hidden.
+bool sees_all_sources(const Perimeter &perimeter, const engine::TensionModel &model);
+
+/// The ground on which nothing within `reach` metres is hidden from the connected person for being outside
+/// their units, as well-known binary: the units less a margin. Empty polygons when there is no such ground.
+std::vector<std::byte> read_whole_ground(pg::Connection &connection, double reach);
 
 /// What the connected person sees that acts on any window inside `span`, by key. A transaction must be open.
 std::vector<engine::TensionEvent> read_events(pg::Connection &connection, const engine::TensionModel &model,

@@ -336,18 +336,6 @@
         <translation>La tension n'a pas pu être calculée</translation>
     </message>
     <message>
-        <source>Tension, all sources</source>
-        <translation>Tension, toutes sources</translation>
-    </message>
-    <message>
-        <source>%1 (from %2/ha)</source>
-        <translation>%1 (dès %2/ha)</translation>
-    </message>
-    <message>
-        <source>weighted persons/ha</source>
-        <translation>personnes pondérées/ha</translation>
-    </message>
-    <message>
         <source>from %1 to %2</source>
         <translation>du %1 au %2</translation>
     </message>
@@ -382,6 +370,22 @@
     <message>
         <source>Reading</source>
         <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>The source names no layer %1: write one of zones, defiles, tetes, conflits, partiel.</source>
+        <translation>La source ne nomme aucune couche %1 : écrivez zones, defiles, tetes, conflits ou partiel.</translation>
+    </message>
+    <message>
+        <source>Live situation: zones, marches, clashes</source>
+        <translation>Situation vivante : zones, défilés, conflits</translation>
+    </message>
+    <message>
+        <source>partial near the edge of %1</source>
+        <translation>partiel près du bord de : %1</translation>
+    </message>
+    <message>
+        <source>Levels of the model</source>
+        <translation>Niveaux du modèle</translation>
     </message>
 </context>
 </TS>

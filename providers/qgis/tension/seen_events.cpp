@@ -18,6 +18,21 @@ bool covers(const engine::Window &span, const engine::Window &window) {
   return span.from <= window.from && window.to <= span.to;
 }
 
+std::optional<QgsGeometry> whole_ground(pg::Connection &connection, const tension::Perimeter &perimeter,
+                                        const engine::TensionModel &model) {
+  if (!tension::sees_all_sources(perimeter, model))
+    return QgsGeometry();
+  if (!perimeter.units)
+    return std::nullopt;
+  double reach = 0;
+  for (const engine::TensionSource &source : model.sources)
+    reach = std::max(reach, source.weight == 0 ? 0 : engine::reach(source.kernel, source.bandwidth));
+  const auto wkb = tension::read_whole_ground(connection, reach);
+  QgsGeometry ground;
+  ground.fromWkb(QByteArray(reinterpret_cast<const char *>(wkb.data()), static_cast<int>(wkb.size())));
+  return ground;
+}
+
 } // namespace
 
 // Each request of a server makes its layers anew: what the last people saw outlives them.
@@ -54,8 +69,10 @@ std::shared_ptr<const Seen> SeenEvents::during(const engine::Window &window,
   pg::Transaction snapshot(*session, read_only);
   auto seen = std::make_shared<Seen>();
   seen->perimeter = tension::read_perimeter(*session);
+  seen->whole_ground = whole_ground(*session, seen->perimeter, model_);
   seen->span = {window.from - margin, window.to + margin};
   seen->events = tension::read_events(*session, model_, seen->span, progress);
+  seen->occasions = read_occasions(*session, seen->span);
   snapshot.commit();
   seen_ = std::move(seen);
   return seen_;

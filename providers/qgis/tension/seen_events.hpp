@@ -5,11 +5,15 @@
 #include "engine/time.hpp"
 #include "providers/qgis/live.hpp"
 #include "providers/qgis/sessions.hpp"
+#include "providers/qgis/tension/occasion.hpp"
 #include "providers/tension/input.hpp"
+
+#include <qgsgeometry.h>
 
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace cortege::qgis {
@@ -17,8 +21,16 @@ namespace cortege::qgis {
 /// One reading of the platform by one person.
 struct Seen {
   tension::Perimeter perimeter;
-  engine::Window span; ///< any window inside it can be computed from the events
+  std::optional<QgsGeometry> whole_ground; ///< where nothing that acts is hidden; none: everywhere
+  engine::Window span;                     ///< any window inside it can be computed from the events
   std::vector<engine::TensionEvent> events;
+  std::vector<Occasion> occasions; ///< the events among them, by name
+
+  /// Whether what acts on the place may be hidden: near the edge of the person's units and beyond it, and
+  /// everywhere for who does not see all that the model takes.
+  [[nodiscard]] bool partial_at(const QgsGeometry &place) const {
+    return whole_ground && !whole_ground->contains(place);
+  }
 };
 
 /// What one person sees, kept in memory for the layers and rendering threads of that person alone. Read again

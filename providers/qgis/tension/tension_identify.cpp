@@ -5,16 +5,24 @@
 #include "providers/qgis/text.hpp"
 
 #include <QLocale>
+#include <qgsfeaturestore.h>
+#include <qgsgeometry.h>
 #include <qgsrasteridentifyresult.h>
+
+#include <cmath>
 
 namespace cortege::qgis {
 namespace {
 
 constexpr double smallest_share = 0.01;
 
-QString shown(engine::Instant instant) {
-  const auto milliseconds = std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch().count();
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds), QLocale::ShortFormat);
+QString shown(const QDateTime &time) {
+  return QLocale().toString(time, QLocale::ShortFormat);
+}
+
+QgsGeometry centre_of(const engine::Grid &cell) {
+  const engine::Point centre = cell.centre(0, 0);
+  return QgsGeometry::fromPointXY({centre.x, centre.y});
 }
 
 engine::Polygon square(const engine::Box &box) {
@@ -27,10 +35,6 @@ engine::Polygon square(const engine::Box &box) {
 
 } // namespace
 
-QString TensionProvider::unit() const {
-  return sentence("weighted persons/ha");
-}
-
 QgsRasterIdentifyResult TensionProvider::identify(const QgsPointXY &point, Qgis::RasterIdentifyFormat format,
                                                   const QgsRectangle &, int, int, int) {
   if (!extent().contains(point))
@@ -42,7 +46,9 @@ QgsRasterIdentifyResult TensionProvider::identify(const QgsPointXY &point, Qgis:
     const auto rows = seen({});
     const auto raster = engine::tension(model_, rows->events, window(), cell);
     if (format == Qgis::RasterIdentifyFormat::Text)
-      return {format, {{1, behind(*rows, cell, raster.sum.front())}}};
+      return {format, {{1, as_text(*rows, cell, raster.sum.front())}}};
+    if (format == Qgis::RasterIdentifyFormat::Feature)
+      return {format, {{1, as_feature(*rows, cell, raster.sum.front())}}};
     return {Qgis::RasterIdentifyFormat::Value, {{1, raster.sum.front()}}};
   } catch (const std::exception &error) {
     last_error_ = from_utf8(error.what());
@@ -50,20 +56,53 @@ QgsRasterIdentifyResult TensionProvider::identify(const QgsPointXY &point, Qgis:
   }
 }
 
-QString TensionProvider::behind(const Seen &seen, const engine::Grid &cell, double value) const {
-  const engine::Window during = window();
-  QStringList lines{
-      QStringLiteral("%1 %2").arg(QLocale().toString(value, 'g', 3), unit()),
-      sentence("from %1 to %2").arg(shown(during.from), shown(during.to)),
-      sentence("model %1 (%2), %3")
-          .arg(from_utf8(model_.name), from_utf8(model_.digest.substr(0, 12)), from_utf8(model_.status))};
-  if (!seen.perimeter.whole)
-    lines << sentence("partial: read through %1").arg(from_utf8(seen.perimeter.words));
+QStringList TensionProvider::behind(const Seen &seen, const engine::Grid &cell, double value) const {
+  QStringList lines;
   const double hectares = cell.resolution * cell.resolution / 10000;
   for (const auto &[event, share] : engine::contributions(
-           model_, seen.events, during, cell, square(cell.extent()), value * hectares, smallest_share))
+           model_, seen.events, window(), cell, square(cell.extent()), value * hectares, smallest_share))
     lines << QStringLiteral("%1 : %2 %").arg(from_utf8(seen.events[event].key)).arg(share * 100, 0, 'f', 0);
-  return lines.join('\n');
+  return lines;
+}
+
+QString TensionProvider::as_text(const Seen &seen, const engine::Grid &cell, double value) const {
+  const engine::Window during = window();
+  QStringList lines{
+      QStringLiteral("%1 %2").arg(QLocale().toString(value, 'g', 3), from_utf8(tension::unit)),
+      sentence("from %1 to %2").arg(shown(date_time(during.from, zone_)), shown(date_time(during.to, zone_))),
+      sentence("model %1 (%2), %3")
+          .arg(from_utf8(model_.name), from_utf8(model_.digest.substr(0, 12)), from_utf8(model_.status))};
+  if (seen.partial_at(centre_of(cell)))
+    lines << sentence("partial: read through %1").arg(from_utf8(seen.perimeter.words));
+  return (lines + behind(seen, cell, value)).join('\n');
+}
+
+// Named in French as the layers' columns are.
+QVariant TensionProvider::as_feature(const Seen &seen, const engine::Grid &cell, double value) const {
+  const engine::Window during = window();
+  const bool partial = seen.partial_at(centre_of(cell));
+  const std::pair<const char *, QVariant> attributes[] = {
+      {"tension", std::round(value * 100) / 100},
+      {"unite", from_utf8(tension::unit)},
+      {"debut", date_time(during.from, zone_).toString(Qt::ISODate)},
+      {"fin", date_time(during.to, zone_).toString(Qt::ISODate)},
+      {"modele", from_utf8(model_.name)},
+      {"empreinte", from_utf8(model_.digest.substr(0, 12))},
+      {"statut", from_utf8(model_.status)},
+      {"partiel", partial ? from_utf8(seen.perimeter.words) : QStringLiteral("non")},
+      {"evenements", behind(seen, cell, value).join(QStringLiteral("\n"))}};
+  QgsFields fields;
+  QgsAttributes values;
+  for (const auto &[attribute, content] : attributes) {
+    fields.append(QgsField(QLatin1String(attribute), QMetaType::Type(content.userType())));
+    values.append(content);
+  }
+  QgsFeature feature(fields, 1);
+  feature.setAttributes(values);
+  feature.setGeometry(centre_of(cell));
+  QgsFeatureStore store(fields, crs());
+  store.addFeature(feature);
+  return QVariant::fromValue(QgsFeatureStoreList{store});
 }
 
 QString TensionProvider::htmlMetadata() const {
@@ -73,17 +112,18 @@ QString TensionProvider::htmlMetadata() const {
   };
   QString partial;
   try {
-    const auto rows = seen({});
-    partial = rows->perimeter.whole
-                  ? sentence("the whole territory")
-                  : sentence("partial: read through %1").arg(from_utf8(rows->perimeter.words));
+    const tension::Perimeter perimeter = tension::read_perimeter(*take_session(access()));
+    partial = perimeter.whole() ? sentence("the whole territory")
+              : tension::sees_all_sources(perimeter, model_)
+                  ? sentence("partial near the edge of %1").arg(from_utf8(perimeter.words))
+                  : sentence("partial: read through %1").arg(from_utf8(perimeter.words));
   } catch (const std::exception &error) {
     partial = from_utf8(error.what());
   }
   return row(sentence("Model"),
              QStringLiteral("%1 (%2)").arg(from_utf8(model_.title), from_utf8(model_.name)))
          + row(sentence("Digest"), from_utf8(model_.digest))
-         + row(sentence("Status"), from_utf8(model_.status)) + row(sentence("Unit"), unit())
+         + row(sentence("Status"), from_utf8(model_.status)) + row(sentence("Unit"), from_utf8(tension::unit))
          + row(sentence("Reading"), partial);
 }
 

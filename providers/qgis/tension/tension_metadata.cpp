@@ -2,6 +2,8 @@
 
 #include "providers/qgis/sessions.hpp"
 #include "providers/qgis/tension/tension_provider.hpp"
+#include "providers/qgis/tension/tension_style.hpp"
+#include "providers/qgis/text.hpp"
 
 namespace cortege::qgis {
 
@@ -25,6 +27,20 @@ QVariantMap TensionMetadata::decodeUri(const QString &uri) const {
           {QStringLiteral("host"), source.host()},
           {QStringLiteral("authcfg"), source.authConfigId()},
           {QStringLiteral("layerName"), source.param(QStringLiteral("model"))}};
+}
+
+QString TensionMetadata::loadStyle(const QString &uri, QString &error) {
+  try {
+    return tension_style(load_model(read_tension_uri(uri)));
+  } catch (const std::exception &refusal) {
+    error = from_utf8(refusal.what());
+    return {};
+  }
+}
+
+QString TensionMetadata::loadStoredStyle(const QString &uri, QString &name, QString &error) {
+  name = sentence("Levels of the model");
+  return loadStyle(uri, error);
 }
 
 void TensionMetadata::cleanupProvider() {

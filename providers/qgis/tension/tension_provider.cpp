@@ -3,9 +3,9 @@
 #include "engine/error.hpp"
 #include "engine/tension/tension.hpp"
 #include "providers/qgis/tension/lattice.hpp"
+#include "providers/qgis/tension/refresh.hpp"
 #include "providers/qgis/text.hpp"
 
-#include <QLocale>
 #include <qgserror.h>
 #include <qgsmessagelog.h>
 #include <qgsrasterdataprovidertemporalcapabilities.h>
@@ -16,6 +16,7 @@ namespace cortege::qgis {
 namespace {
 
 constexpr auto log_tag = "Cortège";
+constexpr int most_hours = 24 * 62;
 
 engine::Progress cancellation(QgsRasterBlockFeedback *feedback) {
   return [feedback](double) { return feedback == nullptr || !feedback->isCanceled(); };
@@ -32,9 +33,10 @@ TensionProvider::TensionProvider(const QString &uri, const ProviderOptions &opti
     : QgsRasterDataProvider(uri, options, flags) {
   try {
     source_ = read_tension_uri(uri);
-    model_ = load_model(source_.model, source_.source);
+    model_ = load_model(source_);
     load();
     valid_ = true;
+    refresh_on_save(*this, access());
   } catch (const std::exception &error) {
     // An invalid layer that says why: an empty one would look like a calm city.
     last_error_ = message_of(error);
@@ -48,17 +50,26 @@ void TensionProvider::load() {
   // A server opens the layer once for all its people: each is judged when read for.
   if (!access().identity.server)
     tension::read_perimeter(*session);
-  const auto row =
-      session->exec("SELECT ST_XMin(emprise), ST_YMin(emprise), ST_XMax(emprise), ST_YMax(emprise)"
-                    " FROM voirie.territoire");
-  extent_ = engine::covering(
-                {row.get<double>(0, 0), row.get<double>(0, 1), row.get<double>(0, 2), row.get<double>(0, 3)},
-                0, model_.resolution)
-                .extent();
+  extent_ = engine::covering(read_territory(*session), 0, model_.resolution).extent();
+  zone_ = territory_zone(*session);
+  source_.window = in_zone(source_.window, zone_);
+  offer_times();
+}
+
+// A server's capabilities list instants, or no time at all.
+void TensionProvider::offer_times() {
   auto *capabilities = temporalCapabilities();
+  const QgsDateTimeRange range = offered(source_.window, zone_);
   capabilities->setHasTemporalCapabilities(true);
-  capabilities->setAvailableTemporalRange(source_.window);
+  capabilities->setAvailableTemporalRange(range);
   capabilities->setDefaultInterval(QgsInterval(1, Qgis::TemporalUnit::Hours));
+  if (!current_identity().server)
+    return;
+  QList<QgsDateTimeRange> hours;
+  for (QDateTime hour = range.begin(); hour <= range.end() && hours.size() < most_hours;
+       hour = hour.addSecs(3600))
+    hours << QgsDateTimeRange(hour.toUTC(), hour.toUTC());
+  capabilities->setAllAvailableTemporalRanges(hours);
 }
 
 TensionProvider *TensionProvider::clone() const {
@@ -70,8 +81,9 @@ TensionProvider *TensionProvider::clone() const {
 }
 
 TensionProvider::TensionProvider(const TensionProvider &other, const ProviderOptions &options)
-    : QgsRasterDataProvider(other.dataSourceUri(), options), source_(other.source_), model_(other.model_),
-      access_(other.access()), extent_(other.extent_), valid_(other.valid_) {
+    : QgsRasterDataProvider(other.dataSourceUri(), options), source_(other.source_), zone_(other.zone_),
+      model_(other.model_), access_(other.access()), asked_(other.asked()), extent_(other.extent_),
+      valid_(other.valid_) {
   temporalCapabilities()->setHasTemporalCapabilities(true);
   temporalCapabilities()->setRequestedTemporalRange(other.temporalCapabilities()->requestedTemporalRange());
 }
@@ -96,34 +108,28 @@ int TensionProvider::ySize() const {
 }
 Qgis::RasterInterfaceCapabilities TensionProvider::capabilities() const {
   return Qgis::RasterInterfaceCapability::Size | Qgis::RasterInterfaceCapability::Identify
-         | Qgis::RasterInterfaceCapability::IdentifyValue | Qgis::RasterInterfaceCapability::IdentifyText;
+         | Qgis::RasterInterfaceCapability::IdentifyValue | Qgis::RasterInterfaceCapability::IdentifyText
+         | Qgis::RasterInterfaceCapability::IdentifyFeature;
 }
 
 QString TensionProvider::generateBandName(int) const {
   const QString what =
-      source_.source.isEmpty() ? sentence("Tension, all sources") : from_utf8(model_.sources.front().title);
-  return QStringLiteral("%1 (%2)").arg(what, unit());
-}
-
-Qgis::RasterColorInterpretation TensionProvider::colorInterpretation(int) const {
-  return Qgis::RasterColorInterpretation::ContinuousPalette;
-}
-
-QList<QgsColorRampShader::ColorRampItem> TensionProvider::colorTable(int) const {
-  QList<QgsColorRampShader::ColorRampItem> items{{0, QColor(255, 255, 255, 0), QStringLiteral("0")}};
-  for (const engine::TensionLevel &level : model_.levels)
-    items << QgsColorRampShader::ColorRampItem(
-        level.threshold, QColor(from_utf8(level.colour)),
-        sentence("%1 (from %2/ha)").arg(from_utf8(level.name), QLocale().toString(level.threshold, 'g', 6)));
-  return items;
+      source_.source.isEmpty() ? QStringLiteral("Tension") : from_utf8(model_.sources.front().title);
+  return QStringLiteral("%1 (%2)").arg(what, from_utf8(tension::unit));
 }
 
 Access TensionProvider::access() const {
   return access_ ? *access_ : access_of(source_.database);
 }
 
+std::optional<TimeWindow> TensionProvider::asked() const {
+  return asked_ ? asked_ : requested_time(zone_);
+}
+
 engine::Window TensionProvider::window() const {
-  return window_of(temporalCapabilities()->requestedTemporalRange(), source_.window);
+  if (const auto request = asked())
+    return window_of({request->from, request->to}, source_.window, zone_);
+  return window_of(temporalCapabilities()->requestedTemporalRange(), source_.window, zone_);
 }
 
 std::shared_ptr<const Seen> TensionProvider::seen(const engine::Progress &progress) const {
@@ -153,6 +159,13 @@ QgsRasterBlock *TensionProvider::block(int, const QgsRectangle &box, int width, 
     }
   }
   return block.release();
+}
+
+QgsRasterBandStats TensionProvider::bandStatistics(int band, Qgis::RasterBandStatistics asked,
+                                                   const QgsRectangle &box, int sample,
+                                                   QgsRasterBlockFeedback *feedback) {
+  mStatistics.clear();
+  return QgsRasterDataProvider::bandStatistics(band, asked, box, sample, feedback);
 }
 
 } // namespace cortege::qgis

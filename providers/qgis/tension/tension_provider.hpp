@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/grid.hpp"
+#include "providers/qgis/request_time.hpp"
 #include "providers/qgis/tension/seen_events.hpp"
 #include "providers/qgis/tension/tension_source.hpp"
 
@@ -39,14 +40,19 @@ public:
   Qgis::DataType dataType(int) const override { return Qgis::DataType::Float32; }
   Qgis::DataType sourceDataType(int) const override { return Qgis::DataType::Float32; }
   Qgis::RasterInterfaceCapabilities capabilities() const override;
-  /// The model's levels at their thresholds, whatever the values: a colour means the same on every map.
-  Qgis::RasterColorInterpretation colorInterpretation(int) const override;
-  QList<QgsColorRampShader::ColorRampItem> colorTable(int) const override;
+  /// So that a new layer takes its model's levels for its look.
+  Qgis::ProviderStyleStorageCapabilities styleStorageCapabilities() const override {
+    return Qgis::ProviderStyleStorageCapability::LoadFromDatabase;
+  }
 
   QgsRasterBlock *block(int band, const QgsRectangle &box, int width, int height,
                         QgsRasterBlockFeedback *feedback = nullptr) override;
-  /// As text: the value with its unit, the window, and the events behind it with
-  /// their shares.
+  /// Never remembered: they are of one window and, under a server, of one person.
+  QgsRasterBandStats bandStatistics(int band, Qgis::RasterBandStatistics asked,
+                                    const QgsRectangle &box = QgsRectangle(), int sample = 0,
+                                    QgsRasterBlockFeedback *feedback = nullptr) override;
+  /// Of the model's cell that holds the point. As text, or as one feature for a server's GetFeatureInfo: the
+  /// value with its unit, the window, the model, and the events behind it with their shares.
   QgsRasterIdentifyResult identify(const QgsPointXY &point, Qgis::RasterIdentifyFormat format,
                                    const QgsRectangle &box = QgsRectangle(), int width = 0, int height = 0,
                                    int dpi = 96) override;
@@ -55,14 +61,19 @@ private:
   TensionProvider(const TensionProvider &other, const ProviderOptions &options);
   void load();
   Access access() const;
+  std::optional<TimeWindow> asked() const;
   engine::Window window() const;
+  void offer_times();
   std::shared_ptr<const Seen> seen(const engine::Progress &progress) const;
-  QString behind(const Seen &seen, const engine::Grid &cell, double value) const;
-  QString unit() const;
+  QStringList behind(const Seen &seen, const engine::Grid &cell, double value) const;
+  QString as_text(const Seen &seen, const engine::Grid &cell, double value) const;
+  QVariant as_feature(const Seen &seen, const engine::Grid &cell, double value) const;
 
   TensionSourceUri source_;
+  QTimeZone zone_ = QTimeZone::systemTimeZone(); ///< the territory's
   engine::TensionModel model_;
-  std::optional<Access> access_; ///< of a clone
+  std::optional<Access> access_;    ///< of a clone
+  std::optional<TimeWindow> asked_; ///< of a clone, by the request it was made in
   engine::Box extent_{};
   bool valid_ = false;
   QString last_error_;

@@ -1,14 +1,20 @@
 #pragma once
 
+#include "engine/geometry.hpp"
 #include "engine/tension/model.hpp"
 #include "engine/time.hpp"
 
 #include <QDateTime>
 #include <QString>
+#include <QTimeZone>
 #include <qgsdatasourceuri.h>
 #include <qgsrange.h>
 
 #include <optional>
+
+namespace cortege::pg {
+class Connection;
+}
 
 namespace cortege::qgis {
 
@@ -20,18 +26,32 @@ struct TensionSourceUri {
   QgsDataSourceUri database;
   QString model;
   QString source;          ///< empty: all of the model's
+  QString layer;           ///< of the provider `situation`
   QgsDateTimeRange window; ///< empty: the day that has begun
 };
 
-/// Throws engine::Error when the model is not named or a date is none.
+/// Throws engine::Error when a date is none. Dates without a zone are local until
+/// in_zone says whose they are.
 TensionSourceUri read_tension_uri(const QString &text);
+QgsDateTimeRange in_zone(const QgsDateTimeRange &range, const QTimeZone &zone);
 
-/// The model with its digest, with that source alone if one is named. Throws engine::Error that says what is
-/// wrong.
-engine::TensionModel load_model(const QString &name, const QString &source);
+/// The source's model with its digest, with one source alone if it is named. Throws engine::Error that says
+/// what is wrong.
+engine::TensionModel load_model(const TensionSourceUri &source);
 
-/// What a temporal controller or a request asks for, else the source's own window, else today. Instants
-/// without a zone are local. A range of one instant is a snapshot.
-engine::Window window_of(const QgsDateTimeRange &asked, const QgsDateTimeRange &own);
+/// The territory's frame, in EPSG:2154.
+engine::Box read_territory(pg::Connection &connection);
+
+engine::Instant instant_of(const QDateTime &time);
+/// To the millisecond.
+QDateTime date_time(engine::Instant instant, const QTimeZone &zone);
+
+/// What a temporal controller or a request asks for, else the source's own window, else the zone's today. A
+/// range of one instant is a snapshot.
+engine::Window window_of(const QgsDateTimeRange &asked, const QgsDateTimeRange &own, const QTimeZone &zone);
+
+/// The hours that a layer offers to choose from: of its own window, else from yesterday to a fortnight from
+/// now.
+QgsDateTimeRange offered(const QgsDateTimeRange &own, const QTimeZone &zone);
 
 } // namespace cortege::qgis

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy
 from osgeo import gdal
-from qgis.core import (QgsDateTimeRange, QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY, QgsRaster, QgsRasterLayer,
+from qgis.core import (QgsDateTimeRange, QgsGeometry, QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY, QgsRaster, QgsRasterLayer,
                        QgsRectangle)
 from qgis.PyQt.QtCore import QDateTime, QSize, Qt
 
@@ -119,8 +119,12 @@ class Tension(unittest.TestCase):
     def test_a_colour_means_the_same_on_every_map(self):
         live = layer()
         shader = live.renderer().shader().rasterShaderFunction()
-        self.assertEqual([item.value for item in shader.colorRampItemList()], [0, 3, 12, 40, 120])
-        self.assertIn("Forte", shader.colorRampItemList()[3].label)
+        self.assertEqual([item.label for item in shader.colorRampItemList()],
+                         ["Moins de 3/ha", "À suivre (dès 3/ha)", "Modérée (dès 12/ha)", "Forte (dès 40/ha)",
+                          "Très forte (dès 120/ha)"])
+        colours = [shader.shade(value)[1:4] for value in (12, 39.99, 40, 1e6)]
+        self.assertEqual(colours[0], colours[1])
+        self.assertEqual(len({*colours[1:]}), 3)
 
     def test_identify_says_what_is_behind(self):
         live = layer()
@@ -133,8 +137,31 @@ class Tension(unittest.TestCase):
         self.assertRegex(text, r"(?m)^(statique|deambulatoire|fait|visite_officielle):\d+ : \d+ %$")
         self.assertIn("espace_public", text)
         self.assertNotRegex(text, "partial|partiel")
+
+    def test_partial_near_the_edge_of_what_a_person_may_see(self):
+        """Who sees the centre alone: deeper than the widest reach of the model (500 m) nothing is hidden from them."""
+        units = sql("SELECT ST_AsText(ST_Union(geom)) FROM voirie.unite WHERE genre = 'arrondissement'"
+                    " AND code IN ('13201', '13202', '13206', '13207')")[0][0]
+        centre = QgsGeometry.fromWkt(units)
+        edge = QgsGeometry(centre.constGet().boundary())
         police = layer("sp_garlaban")
-        self.assertRegex(police.dataProvider().identify(point, QgsRaster.IdentifyFormatText).results()[1], "partial|partiel")
+        points = [(QgsPointXY(x * 25 + 12.5, y * 25 + 12.5)) for x in range(35640, 35840, 8) for y in range(249720, 249960, 8)]
+        seen = {True: 0, False: 0}
+        for point in points:
+            place = QgsGeometry.fromPointXY(point)
+            depth = edge.distance(place) if centre.contains(place) else -1
+            if abs(depth - 500) < 1:
+                continue
+            feature = police.dataProvider().identify(point, QgsRaster.IdentifyFormatFeature).results()[1][0].features()[0]
+            self.assertEqual(feature["partiel"] == "non", depth > 500, (point, depth))
+            seen[depth > 500] += 1
+        self.assertGreater(min(seen.values()), 20)
+
+    def test_partial_everywhere_for_who_does_not_see_all_that_the_model_takes(self):
+        north = layer("sp_estaque")  # no visits
+        for point in (QgsPointXY(893000, 6247000), QgsPointXY(890000, 6253000)):
+            feature = north.dataProvider().identify(point, QgsRaster.IdentifyFormatFeature).results()[1][0].features()[0]
+            self.assertIn("genres", feature["partiel"])
 
     def test_what_a_colleague_saves_is_in_the_next_picture(self):
         live = layer()
