@@ -1,11 +1,11 @@
 #include "providers/tension/model_file.hpp"
 
 #include "engine/error.hpp"
+#include "providers/tension/digest.hpp"
 #include "providers/tension/model_table.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <openssl/evp.h>
 
 #include <algorithm>
 #include <array>
@@ -124,12 +124,9 @@ toml::value parse(const fs::path &file) {
   }
 }
 
-std::string sha256(const fs::path &file) {
+std::string content_of(const fs::path &file) {
   std::ifstream stream(file, std::ios::binary);
-  const std::string content{std::istreambuf_iterator<char>(stream), {}};
-  std::array<unsigned char, 32> bytes{};
-  EVP_Digest(content.data(), content.size(), bytes.data(), nullptr, EVP_sha256(), nullptr);
-  return fmt::format("{:02x}", fmt::join(bytes, ""));
+  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 } // namespace
@@ -153,7 +150,7 @@ TensionModel read_model(const fs::path &file) {
   zones.allow({"aire_minimale", "niveaux"});
   model.minimum_zone = zones.number("aire_minimale", "ha", 0) * square_metres_per_hectare;
   model.levels = read_levels(zones);
-  model.digest = sha256(file);
+  model.digest = digest_of(content_of(file));
   return model;
 }
 

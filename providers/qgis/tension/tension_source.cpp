@@ -3,6 +3,7 @@
 #include "engine/error.hpp"
 #include "providers/pg/connection.hpp"
 #include "providers/qgis/text.hpp"
+#include "providers/tension/model_changes.hpp"
 #include "providers/tension/model_file.hpp"
 
 #include <qgsapplication.h>
@@ -47,13 +48,14 @@ QgsDateTimeRange in_zone(const QgsDateTimeRange &range, const QTimeZone &zone) {
 }
 
 TensionSourceUri read_tension_uri(const QString &text) {
-  TensionSourceUri source{QgsDataSourceUri(text), {}, {}, {}, {}};
+  TensionSourceUri source{QgsDataSourceUri(text), {}, {}, {}, {}, {}};
   source.model = source.database.param(QStringLiteral("model"));
   source.window = QgsDateTimeRange(instant(source.database.param(QStringLiteral("from"))),
                                    instant(source.database.param(QStringLiteral("to"))), true, false);
   source.source = source.database.param(QStringLiteral("source"));
+  source.changes = source.database.param(QStringLiteral("changes"));
   source.layer = source.database.param(QStringLiteral("layer"));
-  for (const char *own : {"model", "from", "to", "source", "layer"})
+  for (const char *own : {"model", "from", "to", "source", "changes", "layer"})
     source.database.removeParam(QLatin1String(own));
   return source;
 }
@@ -63,7 +65,7 @@ engine::TensionModel load_model(const TensionSourceUri &uri) {
     throw engine::Error(tr("The source names no model: add model='espace_public'."));
   const QString folder = QgsApplication::prefixPath() + QStringLiteral("/share/cortege/metadata/tension");
   const auto file = tension::find_model(uri.model.toStdString(), folder.toStdString());
-  engine::TensionModel model = tension::read_model(file);
+  engine::TensionModel model = tension::changed(tension::read_model(file), uri.changes.toStdString());
   if (!uri.source.isEmpty()) {
     std::erase_if(model.sources, [&](const auto &one) { return from_utf8(one.name) != uri.source; });
     if (model.sources.empty())

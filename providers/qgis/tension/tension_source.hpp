@@ -26,6 +26,7 @@ struct TensionSourceUri {
   QgsDataSourceUri database;
   QString model;
   QString source;          ///< empty: all of the model's
+  QString changes;         ///< to the model, to try (model_changes.hpp)
   QString layer;           ///< of the provider `situation`
   QgsDateTimeRange window; ///< empty: the day that has begun
 };
