@@ -15,7 +15,8 @@ namespace {
 constexpr const char *insufficient_privilege = "42501";
 
 std::string well_known_binary(const engine::Polygon &polygon) {
-  const OGRPolygon shape = to_ogr(polygon);
+  const OGRPolygon rings = to_ogr(polygon);
+  const OGRGeometry &shape = rings; // OGRPolygon's own export differs between versions of GDAL
   std::string bytes(shape.WkbSize(), '\0');
   shape.exportToWkb(wkbNDR, reinterpret_cast<unsigned char *>(bytes.data()));
   std::string text;
