@@ -72,6 +72,7 @@ void Clashes::declare(CLI::App &app) {
   options_.declare(app);
   app.add_option("-o,--out", out_, "Clashes as points: .gpkg, .geojson or .csv");
   app.add_option("--timezone", zone_, "Zone of dates without an offset")->capture_default_str();
+  export_.declare(app);
   database_.declare(app);
   examples(app, {"cortege clashes --from 2026-05-01 --to 2026-05-08",
                  "cortege clashes --distance 100 --delay 30min --out conflits.gpkg",
@@ -118,13 +119,17 @@ void Clashes::run(Console &console) {
   std::string text = fmt::format("{} events, {} clashes", asked.size(), clashes.size());
   for (const nlohmann::json &clash : clashes)
     text += sentence(clash);
-  console.result({{"features", asked.size()},
-                  {"clashes", clashes},
-                  {"seconds",
-                   {{"read", seconds(start, read)},
-                    {"compute", seconds(read, computed)},
-                    {"write", seconds(computed, std::chrono::steady_clock::now())}}}},
-                 text);
+  nlohmann::json result{{"features", asked.size()},
+                        {"clashes", clashes},
+                        {"seconds",
+                         {{"read", seconds(start, read)},
+                          {"compute", seconds(read, computed)},
+                          {"write", seconds(computed, std::chrono::steady_clock::now())}}}};
+  if (!out_.empty() && file_.empty()) {
+    pg::Connection connection = database_.connect();
+    export_.record(connection, "conflits", asked.size(), {out_}, result);
+  }
+  console.result(result, text);
 }
 
 } // namespace cortege::cli

@@ -3,6 +3,7 @@
 #include "cli/assumptions.hpp"
 #include "cli/command.hpp"
 #include "cli/database.hpp"
+#include "cli/export_options.hpp"
 
 #include <string>
 
@@ -18,6 +19,7 @@ private:
   [[nodiscard]] std::vector<analysis::Event> events(const analysis::LocalTime &time, Console &console);
 
   DatabaseOptions database_;
+  ExportOptions export_;
   AssumptionOptions options_;
   std::string file_;
   std::string layer_;

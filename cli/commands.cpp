@@ -68,6 +68,8 @@ void register_commands(Program &program) {
   program.add<ConventionSlip>("convention slip", "The archives' elimination slip, as PDF");
   program.add<ConventionAmendment>("convention amendment",
                                    "Open or close the avenant a change of the data needs");
+  program.add<ConventionAcknowledge>(
+      "convention acknowledge", "As a data-protection officer, acknowledge avenants and changes of nature");
   program.add<ConventionPurge>("convention purge", "Remove what is past its retention; run it every day");
   program.add<ConventionAdvance>("convention advance", "Move the clock of a demonstration database");
   program.group("handover", "Data handed to a contractor, and their destruction");

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 namespace cortege::cli {
 
 void ConventionStart::declare(CLI::App &app) {
@@ -109,6 +111,31 @@ void ConventionAmendment::run(Console &console) {
   console.result({{"reference", open_ + close_}, {"open", !open_.empty()}},
                  open_.empty() ? "The avenant is closed: the nature of the data is guarded again."
                                : "The avenant is open: deploy the change, then close it.");
+}
+
+void ConventionAcknowledge::declare(CLI::App &app) {
+  database_.declare(app);
+  examples(app, {"cortege convention acknowledge --service vm_dpo"});
+}
+
+void ConventionAcknowledge::run(Console &console) {
+  using Text = std::optional<std::string>;
+  pg::Connection connection = database_.connect();
+  const pg::Result told =
+      connection.exec("SELECT avenant, changement, objet FROM convention.accuser_reception()");
+  nlohmann::json rows = nlohmann::json::array();
+  std::string text = told.empty() ? "Nothing awaits your acknowledgement." : "You acknowledge:";
+  for (const auto &row : told) {
+    const auto amendment = row.get<Text>("avenant");
+    const auto change = row.get<std::optional<long long>>("changement");
+    const auto subject = row.get<std::string>("objet");
+    rows.push_back({{"amendment", amendment ? nlohmann::json(*amendment) : nlohmann::json(nullptr)},
+                    {"change", change ? nlohmann::json(*change) : nlohmann::json(nullptr)},
+                    {"subject", subject}});
+    text += amendment ? fmt::format("\n  avenant {}: {}", *amendment, subject)
+                      : fmt::format("\n  change {}: {}", change.value_or(0), subject);
+  }
+  console.result({{"acknowledged", rows}}, text);
 }
 
 void ConventionPurge::declare(CLI::App &app) {

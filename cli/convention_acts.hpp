@@ -66,6 +66,17 @@ private:
   std::string open_, close_, subject_, study_, told_city_, told_prefecture_;
 };
 
+/// `convention acknowledge`: a data-protection officer has read of avenants and changes of nature (articles
+/// 3, 10).
+class ConventionAcknowledge : public Command {
+public:
+  void declare(CLI::App &app) override;
+  void run(Console &console) override;
+
+private:
+  DatabaseOptions database_;
+};
+
 /// `convention purge`: what is past its retention goes, by source and kind; meant to run once a day.
 class ConventionPurge : public Command {
 public:

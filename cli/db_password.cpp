@@ -2,38 +2,15 @@
 
 #include "cli/cluster.hpp"
 #include "cli/paths.hpp"
+#include "cli/secret.hpp"
 #include "providers/pg/connection.hpp"
 #include "providers/pg/quote.hpp"
 
 #include <fmt/format.h>
 
-#include <memory>
-#include <random>
-
 namespace cortege::cli {
 
 namespace {
-
-/// 144 bits from the system's generator, in letters, digits, - and _.
-std::string random_password() {
-  constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  constexpr std::size_t length = 24;
-  std::random_device device;
-  std::string password;
-  for (std::size_t i = 0; i < length; ++i)
-    password += alphabet[device() % alphabet.size()]; // 64 divides the device's range: no bias
-  return password;
-}
-
-/// The server never sees the password: libpq makes the SCRAM verifier.
-std::string verifier(const pg::Connection &connection, const std::string &login,
-                     const std::string &password) {
-  const std::unique_ptr<char, decltype(&PQfreemem)> made(
-      PQencryptPasswordConn(connection.raw(), password.c_str(), login.c_str(), "scram-sha-256"), &PQfreemem);
-  if (!made)
-    throw pg::Error::from(connection.raw());
-  return made.get();
-}
 
 void require_person(pg::Connection &connection, const std::string &login) {
   if (!connection
@@ -63,7 +40,7 @@ void DbPassword::run(Console &console) {
   for (const std::string &login : logins_) {
     const std::string password = random_password();
     connection.exec(fmt::format("ALTER ROLE {} PASSWORD {}", pg::quote(login),
-                                pg::quote_literal(verifier(connection, login, password))));
+                                pg::quote_literal(scram_verifier(connection, login, password))));
     cluster.write_person(login, password);
   }
   console.result({{"people", logins_},

@@ -43,6 +43,7 @@ void Density::declare(CLI::App &app) {
   app.add_option("--source-crs", source_.source_crs,
                  "System of a source that does not say its own (default: --crs)");
   app.add_option("--threads", threads_, "Threads to use (default: all)");
+  export_.declare(app);
   examples(app,
            {"cortege density faits.gpkg densite.tif --bandwidth 300 --resolution 20",
             "cortege density marches.geojson persons.tif --mass personnes --bandwidth 150 --resolution 10",
@@ -69,7 +70,9 @@ void Density::run(Console &console) {
                    0, resolution_);
 
   Stopwatch watch;
-  const engine::Features features = engine::read_features(source_, console.progress("read"));
+  engine::SourceParameters source = source_;
+  source.file = named_source(source_.file);
+  const engine::Features features = engine::read_features(source, console.progress("read"));
   const double read = watch.lap();
 
   parameters.grid = grid_for(features);
@@ -93,14 +96,16 @@ void Density::run(Console &console) {
   const double write = watch.lap() + written;
 
   const engine::Box extent = parameters.grid.extent();
+  nlohmann::json result{{"features", features.size()},
+                        {"mass", features.mass()},
+                        {"maximum", maximum},
+                        {"width", parameters.grid.width},
+                        {"height", parameters.grid.height},
+                        {"extent", {extent.xmin, extent.ymin, extent.xmax, extent.ymax}},
+                        {"seconds", {{"read", read}, {"compute", compute}, {"write", write}}}};
+  export_.record_source(source_.file, source_.layer, features.size(), output_, result);
   console.result(
-      {{"features", features.size()},
-       {"mass", features.mass()},
-       {"maximum", maximum},
-       {"width", parameters.grid.width},
-       {"height", parameters.grid.height},
-       {"extent", {extent.xmin, extent.ymin, extent.xmax, extent.ymax}},
-       {"seconds", {{"read", read}, {"compute", compute}, {"write", write}}}},
+      result,
       fmt::format("{}: {} features, {} × {} cells, at most {:.4g} per m²; read {:.2f} s, compute {:.2f} s, "
                   "write {:.2f} s.",
                   output_.string(), features.size(), parameters.grid.width, parameters.grid.height, maximum,

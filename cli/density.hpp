@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/export_options.hpp"
 #include "engine/density/density.hpp"
 #include "engine/io/source.hpp"
 
@@ -18,6 +19,7 @@ private:
   [[nodiscard]] engine::Grid grid_for(const engine::Features &features) const;
 
   engine::SourceParameters source_;
+  ExportOptions export_;
   std::filesystem::path output_;
   std::string kernel_ = "quartic";
   double bandwidth_ = 0;

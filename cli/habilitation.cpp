@@ -158,6 +158,8 @@ void register_habilitation(Program &program) {
   for (std::size_t i = 0; i < std::size(acts); ++i)
     program.add(fmt::format("habilitation {}", acts[i].verb), descriptions[i],
                 std::make_unique<HabilitationAct>(acts[i]));
+  program.add<HabilitationPassword>("habilitation password",
+                                    "Set a person's password, or one's own, unseen by the server");
   program.add<HabilitationList>("habilitation list", "The list at any date, also as PDF for both signatures");
 }
 

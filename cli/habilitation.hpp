@@ -83,6 +83,18 @@ private:
   std::string reason_;
 };
 
+/// `habilitation password`: someone's new password, set by their party, or one's own.
+class HabilitationPassword : public Command {
+public:
+  void declare(CLI::App &app) override;
+  void run(Console &console) override;
+
+private:
+  DatabaseOptions database_;
+  std::string login_;
+  std::filesystem::path file_;
+};
+
 /// `habilitation list`: the list at any date, as text, JSON or the PDF both parties sign.
 class HabilitationList : public Command {
 public:

@@ -124,7 +124,8 @@ void HotSpots::run(Console &console) {
     throw UsageError("--time and --bin go together.");
   const auto start = std::chrono::steady_clock::now();
   const analysis::LocalTime time(zone_);
-  const analysis::Facts facts = analysis::read_facts(in_, facts_, time, console.progress("facts"));
+  const analysis::Facts facts =
+      analysis::read_facts(named_source(in_), facts_, time, console.progress("facts"));
   const auto read = std::chrono::steady_clock::now();
   Found found;
   found.grid = analysis::grid_over(facts, extent_, resolution_);
@@ -149,17 +150,19 @@ void HotSpots::run(Console &console) {
       std::count_if(found.classes.begin(), found.classes.end(), [](int each) { return each > 0; });
   const auto cold =
       std::count_if(found.classes.begin(), found.classes.end(), [](int each) { return each < 0; });
-  console.result({{"features", facts.places.size()},
-                  {"without_place", facts.skipped},
-                  {"outside", counts.outside},
-                  {"width", found.grid.width},
-                  {"height", found.grid.height},
-                  {"hot", hot},
-                  {"cold", cold},
-                  {"seconds",
-                   {{"read", seconds(start, read)},
-                    {"compute", seconds(read, computed)},
-                    {"write", seconds(computed, std::chrono::steady_clock::now())}}}},
+  nlohmann::json result{{"features", facts.places.size()},
+                        {"without_place", facts.skipped},
+                        {"outside", counts.outside},
+                        {"width", found.grid.width},
+                        {"height", found.grid.height},
+                        {"hot", hot},
+                        {"cold", cold},
+                        {"seconds",
+                         {{"read", seconds(start, read)},
+                          {"compute", seconds(read, computed)},
+                          {"write", seconds(computed, std::chrono::steady_clock::now())}}}};
+  export_.record_source(in_, facts_.layer, facts.places.size(), out_, result);
+  console.result(result,
                  fmt::format("{} facts, {} × {} cells: {} hot and {} cold at 90 % or more, in {}",
                              facts.places.size(), found.grid.width, found.grid.height, hot, cold, out_));
 }

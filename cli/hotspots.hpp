@@ -2,6 +2,7 @@
 
 #include "cli/analysis/facts.hpp"
 #include "cli/command.hpp"
+#include "cli/export_options.hpp"
 #include "engine/hotspot/trend.hpp"
 
 #include <optional>
@@ -33,6 +34,7 @@ private:
   std::string in_;
   std::string out_;
   analysis::FactOptions facts_;
+  ExportOptions export_;
   double distance_ = 0;
   double resolution_ = 0;
   std::vector<double> extent_;

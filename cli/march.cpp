@@ -101,6 +101,7 @@ void March::declare(CLI::App &app) {
   app.add_option("--from", from_, "Start of the raster's window");
   app.add_option("--to", to_, "End of the raster's window");
   app.add_option("--timezone", zone_, "Zone of dates without an offset")->capture_default_str();
+  export_.declare(app);
   database_.declare(app);
   examples(
       app,
@@ -230,6 +231,10 @@ void March::run(Console &console) {
   result["seconds"] = {{"read", seconds(start, loaded)},
                        {"compute", seconds(loaded, computed)},
                        {"write", seconds(computed, std::chrono::steady_clock::now())}};
+  if (!raster_.empty() && what_.starts_with("deambulatoire:")) {
+    pg::Connection connection = database_.connect();
+    export_.record(connection, "présence " + what_, 1, {raster_}, result);
+  }
   std::string text = sentence(result["march"]);
   if (march_.event.to && march.clear() > *march_.event.to)
     text += fmt::format("\nThis is after its stated end, {}.", time.text(*march_.event.to));

@@ -4,6 +4,7 @@
 #include "cli/assumptions.hpp"
 #include "cli/command.hpp"
 #include "cli/database.hpp"
+#include "cli/export_options.hpp"
 
 #include <optional>
 #include <string>
@@ -26,6 +27,7 @@ private:
   void write_raster(const engine::March &march, const analysis::LocalTime &time, Console &console) const;
 
   DatabaseOptions database_;
+  ExportOptions export_;
   AssumptionOptions options_;
   std::string what_;
   std::string layer_;

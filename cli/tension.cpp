@@ -54,6 +54,7 @@ void Tension::declare(CLI::App &app) {
   app.add_option("--extent", extent_, "XMIN YMIN XMAX YMAX, in metres (EPSG:2154)")->expected(4);
   app.add_flag("--keep", keep_,
                "Also keep the zones on the platform, for whom your perimeter may be shown (analysts)");
+  export_.declare(app);
   database_.declare(app);
   examples(
       app,
@@ -77,10 +78,11 @@ void Tension::run(Console &console) {
     tension::keep_zones(connection, model, input, made.zones);
   if (input.areas.empty())
     console.note(fmt::format("No area of kind {} is loaded: territoire.csv has no line.", division_));
-  console.result(report(model, input, made, read),
-                 fmt::format("{} events and facts, {} window(s), {} zones, {} × {} cells in {}",
-                             input.events.size(), input.slices.size(), made.zones.size(), grid.width,
-                             grid.height, folder_.string()));
+  nlohmann::json result = report(model, input, made, read);
+  export_.record(connection, "tension " + model.name, input.events.size(), made.files, result);
+  console.result(result, fmt::format("{} events and facts, {} window(s), {} zones, {} × {} cells in {}",
+                                     input.events.size(), input.slices.size(), made.zones.size(), grid.width,
+                                     grid.height, folder_.string()));
 }
 
 } // namespace cortege::cli

@@ -2,6 +2,7 @@
 
 #include "cli/command.hpp"
 #include "cli/database.hpp"
+#include "cli/export_options.hpp"
 #include "providers/tension/input.hpp"
 
 #include <filesystem>
@@ -18,6 +19,7 @@ public:
 
 private:
   DatabaseOptions database_;
+  ExportOptions export_;
   std::string model_ = "espace_public";
   tension::Period period_;
   std::string division_ = "quartier";

@@ -64,3 +64,23 @@ says '"closed":0'
 as c_valid request c_agent agent_prefecture --purpose Renfort --from 2027-03-28 --to 2027-10-31
 [ "$(psql -qXAtc "SELECT debut AT TIME ZONE 'UTC', fin AT TIME ZONE 'UTC' FROM habilitation.habilitation WHERE finalite = 'Renfort'")" \
   = '2027-03-27 23:00:00|2027-10-31 23:00:00' ] || fail 'midnight is not Marseille'"'"'s'
+
+# A password: set by the person's party, unseen by the server's log and by other processes; or one's own.
+log=$PGHOST/log
+[ -s "$log" ] || fail "the server has no log to look into"
+as c_valid register c_agent2 --name Roux --first-name Ida --organisation 'Préfecture de Police' --unit Cabinet
+as c_valid request c_agent2 agent_prefecture --purpose Saisie --to 2099-12-31 --json
+number=$(grep -oE '"number":[0-9]+' <<<"$said" | cut -d: -f2)
+as c_valid validate "$number"
+as c_valid password c_agent2 --new-file "$work/remise.txt"
+[ "$(stat -c %a "$work/remise.txt")" = 600 ] || fail 'others read the password'
+[ "$(tr -d '\n' <"$work/remise.txt" | wc -c)" -eq 24 ] || fail 'not a password of 24 characters'
+refused 1 'new file is needed' c_valid password c_agent2 --new-file "$work/remise.txt"
+refused 1 'relève de l' c_dga password c_agent2 --new-file "$work/autre.txt"
+[ ! -e "$work/autre.txt" ] || fail 'a password that opens nothing is left behind'
+refused 1 'at least 12' c_valid password c_agent2 <<<court
+as c_agent2 password <<<'phrase de passe à soi'
+stored() { psql -qXAtc "SELECT rolpassword FROM pg_authid WHERE rolname = '$1'"; }
+[[ $(stored c_agent2) == SCRAM-SHA-256* ]] || fail 'no SCRAM verifier'
+! grep -qF -e "$(cat "$work/remise.txt")" -e 'phrase de passe' "$log" || fail 'a password is in the log'
+[ "$(psql -qXAtc "SELECT count(*) FROM habilitation.acte WHERE acte = 'secret'")" -eq 1 ] || fail 'the hand-over is not on the register'

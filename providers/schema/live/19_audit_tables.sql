@@ -34,6 +34,7 @@ SELECT audit.suivre(nom, cle, forme) FROM (VALUES
   ('convention.acte', 'id', 'json'),
   ('convention.avenant', 'reference', 'json'),
   ('convention.changement', 'id', 'json'),
+  ('convention.accuse', 'id', 'json'),
   ('convention.remise', 'id', 'json'),
   ('convention.export', 'id', 'json'),
   ('convention.conservation', 'genre', 'json'),

@@ -4,16 +4,17 @@ DO $$
 DECLARE
   nom text;
 BEGIN
-  FOREACH nom IN ARRAY ARRAY['demonstration', 'repere', 'acte', 'avenant', 'nature', 'changement', 'remise', 'export',
-    'conservation', 'purge', 'etape', 'sauvegarde'] LOOP
+  FOREACH nom IN ARRAY ARRAY['demonstration', 'repere', 'acte', 'avenant', 'accuse', 'nature', 'changement', 'remise',
+    'export', 'conservation', 'purge', 'etape', 'sauvegarde'] LOOP
     EXECUTE format('CREATE POLICY proprietaire ON convention.%I TO cortege_proprietaire USING (true) WITH CHECK (true)', nom);
   END LOOP;
-  FOREACH nom IN ARRAY ARRAY['convention', 'acte', 'avenant', 'changement', 'remise', 'export', 'conservation', 'purge', 'etape', 'sauvegarde'] LOOP
+  FOREACH nom IN ARRAY ARRAY['convention', 'acte', 'avenant', 'accuse', 'changement', 'remise', 'export', 'conservation', 'purge',
+    'etape', 'sauvegarde'] LOOP
     EXECUTE format('GRANT SELECT ON convention.%I TO dga_securite, validation_prefecture, dpo', nom);
     EXECUTE format('CREATE POLICY registre ON convention.%I FOR SELECT TO dga_securite, validation_prefecture, dpo
                       USING ((SELECT audit.a_profil(''dga_securite'', ''validation_prefecture'', ''dpo'')))', nom);
   END LOOP;
-  FOREACH nom IN ARRAY ARRAY['acte', 'changement', 'purge', 'etape'] LOOP
+  FOREACH nom IN ARRAY ARRAY['acte', 'accuse', 'changement', 'purge', 'etape'] LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER ajout_seul BEFORE UPDATE OR DELETE OR TRUNCATE ON convention.%I
                       FOR EACH STATEMENT EXECUTE FUNCTION audit.refuser()', nom);
   END LOOP;

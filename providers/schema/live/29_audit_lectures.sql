@@ -25,7 +25,8 @@ $$;
 
 -- Verse des lignes [{le, processus, ordre, relation, par, application}] ; une ligne déjà versée est ignorée. Une ligne
 -- sans relation est une copie (COPY), que le serveur note à part des tables lues : si elle est d'une personne, par un client
--- qui ne dit pas quelle couche il affiche, elle entre au registre des exports, à justifier.
+-- qui ne dit pas quelle couche il affiche, elle entre au registre des exports, à justifier. De même la lecture par GDAL
+-- (ogr2ogr et ce qui s'appuie sur lui), qui n'affiche rien : un constat par session.
 CREATE OR REPLACE FUNCTION audit.verser(lignes jsonb) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -49,6 +50,17 @@ BEGIN
   LEFT JOIN LATERAL audit.habilitation_de(x.par, x.le) h ON true
   CROSS JOIN LATERAL audit.decoder_application(x.application) d
   WHERE x.relation = '' AND d.couche IS NULL
+  ON CONFLICT DO NOTHING;
+  INSERT INTO convention.export (le, processus, ordre, par, couche, finalite, destinataire, application, constat)
+  SELECT DISTINCT ON (x.par, x.processus) x.le, x.processus, x.ordre, x.par, 'lecture (GDAL)', coalesce(h.finalite, 'inconnue'),
+    'non déclaré', x.application, true
+  FROM jsonb_to_recordset(lignes) AS x (le timestamptz, processus integer, ordre integer, relation text, par text, application text)
+  JOIN habilitation.personne p ON p.login = x.par
+  LEFT JOIN LATERAL audit.habilitation_de(x.par, x.le) h ON true
+  WHERE x.relation <> '' AND x.application LIKE 'GDAL %'
+    AND NOT EXISTS (SELECT FROM convention.export e WHERE e.constat AND e.par = x.par AND e.processus = x.processus
+                      AND e.le BETWEEN x.le - interval '12 hours' AND x.le)
+  ORDER BY x.par, x.processus, x.le
   ON CONFLICT DO NOTHING;
   RETURN versees;
 END

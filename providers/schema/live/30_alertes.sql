@@ -44,6 +44,12 @@ BEGIN
                 FROM convention.avenant a WHERE a.clos_le IS NULL LOOP
     RETURN NEXT;
   END LOOP;
+  FOR alerte IN SELECT format('%s attend l''accusé de réception de la DPO de la %s.',
+                              coalesce('L''avenant ' || a.avenant, 'Le changement de nature n° ' || a.changement),
+                              CASE a.partie WHEN 'ville' THEN 'Ville' ELSE 'Préfecture' END)
+                FROM convention.accuses_attendus() a LOOP
+    RETURN NEXT;
+  END LOOP;
 END
 $$;
 GRANT EXECUTE ON FUNCTION convention.alertes() TO cortege_personnes;

@@ -24,7 +24,7 @@ BEGIN
   RETURN (SELECT etat || ' ' || coalesce(annee, 0) FROM convention.etat());
 END $$;
 
-SELECT plan(90);
+SELECT plan(100);
 
 SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
   WHERE p.pronamespace IN ('convention'::regnamespace, 'audit'::regnamespace) AND a.grantee = 0 AND a.privilege_type = 'EXECUTE'
@@ -94,6 +94,24 @@ SELECT is((pg_temp.comme('valid1', $$SELECT convention.clore_avenant('A1')$$)).e
 SELECT throws_ok('ALTER TABLE cortege.visite_officielle ADD autre integer', 'CV003', NULL, 'and over');
 SET SESSION AUTHORIZATION dpo1;
 SELECT is((SELECT relation || ' ' || avenant FROM convention.changement ORDER BY id DESC LIMIT 1), 'cortege.visite_officielle A1', 'the DPO reads the change');
+-- Both officers acknowledge, each from their own account.
+SET SESSION AUTHORIZATION valid1;
+SELECT habilitation.inscrire('dpo2', 'Nègre', 'Ida', 'Préfecture de Police', 'Protection des données');
+SELECT habilitation.valider(habilitation.demander('dpo2', 'dpo', 'Contrôle', now(), now() + interval '1 year'));
+RESET SESSION AUTHORIZATION;
+SELECT is((SELECT count(*)::int FROM convention.alertes() WHERE alerte LIKE '%accusé de réception%'), 4, 'an avenant and a change await both officers');
+SELECT is((pg_temp.comme('dga1', 'SELECT convention.accuser_reception()')).etat, '42501', 'nobody acknowledges for them');
+SET SESSION AUTHORIZATION dpo1;
+SELECT is((SELECT count(*)::int FROM convention.accuser_reception()), 2, 'the city''s officer acknowledges both');
+SELECT is((SELECT count(*)::int FROM convention.accuser_reception()), 0, 'once');
+RESET SESSION AUTHORIZATION;
+SELECT results_eq($$SELECT DISTINCT alerte LIKE '%Préfecture.' FROM convention.alertes() WHERE alerte LIKE '%accusé de réception%'$$, 'VALUES (true)',
+  'the Préfecture''s is still awaited');
+SET SESSION AUTHORIZATION dpo2;
+SELECT is((SELECT string_agg(coalesce(avenant, 'changement'), ', ') FROM convention.accuser_reception()), 'A1, changement', 'and acknowledges');
+RESET SESSION AUTHORIZATION;
+SELECT is((SELECT count(*)::int FROM convention.alertes() WHERE alerte LIKE '%accusé de réception%'), 0, 'then it is quiet');
+SELECT throws_ok('DELETE FROM convention.accuse', '42501', NULL, 'what was acknowledged stays');
 RESET SESSION AUTHORIZATION;
 
 -- Hand-overs and exports.
@@ -110,11 +128,18 @@ SELECT is((pg_temp.comme('agent1', $$SELECT convention.declarer_export('visite_o
 SELECT audit.verser($$[{"le": "2026-06-02T10:00:00Z", "processus": 7, "ordre": 3, "relation": "", "par": "analyste1", "application": "psql"},
   {"le": "2026-06-02T10:00:00Z", "processus": 7, "ordre": 3, "relation": "plateforme.fait", "par": "analyste1", "application": "psql"},
   {"le": "2026-06-02T10:00:01Z", "processus": 7, "ordre": 4, "relation": "", "par": "analyste1", "application": "fait|1,2,3,4|"},
-  {"le": "2026-06-02T10:00:02Z", "processus": 7, "ordre": 5, "relation": "", "par": "postgres", "application": "pg_dump"}]$$);
+  {"le": "2026-06-02T10:00:02Z", "processus": 7, "ordre": 5, "relation": "", "par": "postgres", "application": "pg_dump"},
+  {"le": "2026-06-02T10:00:03Z", "processus": 8, "ordre": 1, "relation": "plateforme.fait", "par": "autorite1", "application": "GDAL 3.6.2"},
+  {"le": "2026-06-02T10:00:04Z", "processus": 8, "ordre": 2, "relation": "plateforme.fait", "par": "autorite1", "application": "GDAL 3.6.2"},
+  {"le": "2026-06-02T10:00:05Z", "processus": 9, "ordre": 1, "relation": "plateforme.fait", "par": "autorite1", "application": "QGIS"}]$$);
 SELECT results_eq($$SELECT couche, a_justifier FROM convention.exports() WHERE par = 'analyste1'$$, $$VALUES ('copie (COPY) : plateforme.fait', true)$$,
   'a copy is noticed; what a layer displays and what the operator dumps are not');
+SELECT results_eq($$SELECT couche, a_justifier FROM convention.exports() WHERE par = 'autorite1'$$,
+  $$VALUES ('lecture (GDAL) : plateforme.fait', true)$$, 'so is ogr2ogr, once a session; what QGIS''s stock provider shows is not');
+SELECT audit.verser($$[{"le": "2026-06-02T10:05:00Z", "processus": 8, "ordre": 3, "relation": "plateforme.fait", "par": "autorite1", "application": "GDAL 3.6.2"}]$$);
+SELECT is((SELECT count(*)::int FROM convention.exports() WHERE par = 'autorite1'), 1, 'also when the log is taken in two parts');
 SELECT ok(EXISTS (SELECT FROM convention.alertes() WHERE alerte LIKE 'Copies faites par analyste1%'), 'and shouts');
-CREATE TEMP TABLE constat AS SELECT max(id) AS id FROM convention.export;
+CREATE TEMP TABLE constat AS SELECT max(id) AS id FROM convention.export WHERE par = 'analyste1';
 SELECT is((pg_temp.comme('agent1', format($$SELECT convention.justifier_export(%s, 1, 'étude', 'moi', repeat('d', 64))$$, id))).etat, 'P0002',
   'nobody declares someone else''s copy') FROM constat;
 SELECT is((pg_temp.comme('analyste1', format($$SELECT convention.justifier_export(%s, 1, 'étude', 'moi', repeat('d', 64))$$, id))).etat, '00000',
@@ -154,7 +179,7 @@ SELECT habilitation.veiller();
 SELECT ok(NOT (SELECT bool_or(rolcanlogin) FROM pg_roles WHERE rolname IN ('agent1', 'agent2', 'police1')), 'and the watch does not open them again');
 SELECT is((SELECT array_agg(rolcanlogin) FROM pg_roles WHERE rolname IN ('analyste1', 'dga1', 'valid1', 'dpo1')), '{t,t,t,t}', 'those of the city and of the registers stay');
 
-SELECT ok(EXISTS (SELECT FROM convention.alertes() WHERE alerte LIKE 'Exports à attester après la fin : 2%'), 'exports await their attestation');
+SELECT ok(EXISTS (SELECT FROM convention.alertes() WHERE alerte LIKE 'Exports à attester après la fin : 3%'), 'exports await their attestation');
 SELECT is((pg_temp.comme('analyste1', $$SELECT convention.attester_export(1, 'ATT', repeat('e', 64))$$)).etat, 'P0002', 'not from just anyone');
 SELECT is((pg_temp.comme('valid1', $$SELECT convention.attester_export(1, '', NULL)$$)).etat, '22023', 'not without the document');
 SELECT is((pg_temp.comme('valid1', $$SELECT convention.attester_export(1, 'ATT', repeat('e', 64))$$)).etat, '00000', 'attested by who keeps the register');
