@@ -128,9 +128,10 @@ bool Cluster::start(int port, const std::string &web_account) {
           fmt::format("the database is running on port {}: stop it before changing the port.", port_));
     return false;
   }
+  const bool any_port = port == 0 && port_ == 0;
   if (port != 0)
     port_ = port;
-  else if (port_ == 0)
+  else if (any_port)
     port_ = first_free_port();
   if (!web_account.empty())
     web_account_ = web_account;
@@ -140,6 +141,11 @@ bool Cluster::start(int port, const std::string &web_account) {
                     "database on another port with --port.",
                     port_));
   lay_out();
+  // Making the files takes seconds: another database may have taken the port meanwhile.
+  if (any_port && !port_free(port_)) {
+    port_ = first_free_port();
+    lay_out();
+  }
   launch();
   return true;
 }

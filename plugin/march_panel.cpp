@@ -26,6 +26,9 @@ MarchPanel::MarchPanel(Session &session, QWidget *parent)
     connect(assumption, qOverload<double>(&QDoubleSpinBox::valueChanged), this, &MarchPanel::tell);
   connect(steps_, &QCheckBox::toggled, this, [this] { follow(last_); });
   connect(streets_, &StreetList::failed, this, &MarchPanel::told);
+  connect(streets_, &StreetList::saved, &session_, [this](qint64 streets, const QString &file) {
+    emit session_.fileWritten(QStringLiteral("rues d'un cortège"), streets, file);
+  });
   tell();
 }
 

@@ -2,6 +2,7 @@
 
 #include "plugin/connection_dialog.hpp"
 #include "plugin/dock.hpp"
+#include "plugin/exports.hpp"
 #include "plugin/geocoder.hpp"
 #include "plugin/processing/provider.hpp"
 #include "plugin/project.hpp"
@@ -42,6 +43,7 @@ void Plugin::initGui() {
                        QgsApplication::prefixPath() + QStringLiteral("/share/cortege/i18n")))
     QCoreApplication::installTranslator(&translator_);
   session_ = std::make_unique<Session>();
+  exports_ = std::make_unique<Exports>(qgis_, *session_);
   toolbar_ = qgis_.addToolBar(tr("Cortège"));
   toolbar_->setObjectName(QStringLiteral("CortegeToolBar"));
   menu_ = new QMenu(tr("Cortège"), qgis_.mainWindow());
@@ -77,6 +79,7 @@ void Plugin::initGui() {
   locator_->setUseWithoutPrefix(true);
   qgis_.registerLocatorFilter(locator_);
   processing_ = new ProcessingProvider;
+  connect(processing_, &ProcessingProvider::fileWritten, session_.get(), &Session::fileWritten);
   QgsApplication::processingRegistry()->addProvider(processing_);
   showActions();
   if (const ConnectionSettings stored = ConnectionSettings::stored(); stored.complete())
@@ -92,6 +95,7 @@ void Plugin::unload() {
   delete dock_;
   delete toolbar_;
   delete menu_;
+  exports_.reset();
   session_.reset();
   QCoreApplication::removeTranslator(&translator_);
 }

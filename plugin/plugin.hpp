@@ -16,6 +16,7 @@ class QToolBar;
 namespace cortege::plugin {
 
 class Dock;
+class Exports;
 class Geocoder;
 class ProcessingProvider;
 class Session;
@@ -42,6 +43,7 @@ private:
   QgisInterface &qgis_;
   QTranslator translator_;
   std::unique_ptr<Session> session_;
+  std::unique_ptr<Exports> exports_;
   QPointer<Dock> dock_;
   QPointer<QToolBar> toolbar_;
   QPointer<QMenu> menu_;

@@ -57,6 +57,8 @@ signals:
   void closed();
   /// A colleague, or this person, changed events.
   void eventsChanged();
+  /// A part of the plugin wrote a file from what the platform holds.
+  void fileWritten(const QString &what, qint64 rows, const QString &file);
 
 private:
   void listen();

@@ -60,6 +60,8 @@ void StreetList::save() {
   // A byte order mark lets a spreadsheet read the accents.
   if (!file.open(QIODevice::WriteOnly) || file.write("\xEF\xBB\xBF" + csv().toUtf8()) < 0 || !file.commit())
     emit failed(tr("The streets could not be saved in %1: %2").arg(path, file.errorString()));
+  else
+    emit saved(streets_.size(), path);
 }
 
 } // namespace cortege::plugin

@@ -20,6 +20,7 @@ public:
 
 signals:
   void failed(const QString &why);
+  void saved(qint64 streets, const QString &file);
 
 private:
   void save();

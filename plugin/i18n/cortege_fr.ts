@@ -889,6 +889,25 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deux
     </message>
 </context>
 <context>
+    <name>cortege::plugin::Exports</name>
+    <message>
+        <source>Register of exports</source>
+        <translation>Registre des exports</translation>
+    </message>
+    <message>
+        <source>The export of %1 is not on the register: %2 Declare it with `cortege export declare`.</source>
+        <translation>L’export de %1 n’est pas au registre : %2 Déclarez-le par « cortege export declare ».</translation>
+    </message>
+    <message>
+        <source>you are not connected to Cortège.</source>
+        <translation>vous n’êtes pas connecté à Cortège.</translation>
+    </message>
+    <message>
+        <source>The export of %1 is on the register as number %2, for “%3”; its recipient is you.</source>
+        <translation>L’export de %1 est au registre sous le numéro %2, pour « %3 » ; son destinataire est vous.</translation>
+    </message>
+</context>
+<context>
     <name>cortege::plugin::FootprintPanel</name>
     <message>
         <source>&lt;span style=&apos;color:#b00000&apos;&gt;dangerous: people can be crushed; check the count or widen the ground&lt;/span&gt;</source>

@@ -3,8 +3,11 @@
 #include "engine/error.hpp"
 #include "engine/io/raster_file.hpp"
 #include "engine/wkb.hpp"
+#include "plugin/processing/platform.hpp"
+#include "plugin/processing/provider.hpp"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QIcon>
 #include <qgsfeaturerequest.h>
 #include <qgslinestring.h>
@@ -15,6 +18,7 @@
 #include <qgsrasterdataprovider.h>
 #include <qgsrasterlayer.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace cortege::plugin {
@@ -50,13 +54,32 @@ QIcon Algorithm::icon() const {
 QVariantMap Algorithm::processAlgorithm(const QVariantMap &parameters, QgsProcessingContext &context,
                                         QgsProcessingFeedback *feedback) {
   try {
-    return compute(parameters, context, *feedback);
+    QVariantMap results = compute(parameters, context, *feedback);
+    tellWritten(parameters, results, context);
+    return results;
   } catch (const engine::Cancelled &) {
     return {};
   } catch (const engine::Error &error) {
     throw QgsProcessingException(
         sentence_of(QT_TRANSLATE_NOOP("Processing", "The computation is not possible: %1"))
             .arg(QString::fromUtf8(error.what())));
+  }
+}
+
+void Algorithm::tellWritten(const QVariantMap &parameters, const QVariantMap &results,
+                            QgsProcessingContext &context) const {
+  const QgsProcessingParameterDefinitions definitions = parameterDefinitions();
+  const bool platform = std::any_of(definitions.begin(), definitions.end(), [&](const auto *definition) {
+    return !definition->isDestination()
+           && of_platform(QgsProcessingParameters::parameterAsLayer(definition, parameters, context));
+  });
+  auto *ours = qobject_cast<ProcessingProvider *>(provider());
+  if (!platform || !ours)
+    return;
+  for (const QVariant &result : results) {
+    const QString file = result.toString().section(QLatin1Char('|'), 0, 0);
+    if (QFile::exists(file) && !file.startsWith(QgsProcessingUtils::tempFolder(&context)))
+      emit ours->fileWritten(displayName(), 1, file);
   }
 }
 

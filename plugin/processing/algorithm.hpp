@@ -36,6 +36,11 @@ protected:
   /// Names a result and gives it a style of the house.
   static void dress(QgsProcessingContext &context, const QString &result, const QString &name,
                     QgsProcessingLayerPostProcessorInterface *dresser);
+
+private:
+  /// Files that hold what the platform's layers held are told to the provider, which has them registered.
+  void tellWritten(const QVariantMap &parameters, const QVariantMap &results,
+                   QgsProcessingContext &context) const;
 };
 
 /// Looks given to results once they are layers; the caller owns them, and gives them to dress().

@@ -15,6 +15,10 @@ public:
   QString name() const override { return QStringLiteral("Cortège"); }
   QIcon icon() const override;
   void loadAlgorithms() override;
+
+signals:
+  /// An algorithm wrote a file, not a temporary one, from the platform's layers. From any thread.
+  void fileWritten(const QString &what, qint64 rows, const QString &file);
 };
 
 } // namespace cortege::plugin

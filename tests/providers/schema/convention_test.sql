@@ -144,7 +144,7 @@ SELECT is((pg_temp.comme('agent1', format($$SELECT convention.justifier_export(%
   'nobody declares someone else''s copy') FROM constat;
 SELECT is((pg_temp.comme('analyste1', format($$SELECT convention.justifier_export(%s, 1, 'étude', 'moi', repeat('d', 64))$$, id))).etat, '00000',
   'who copied declares it') FROM constat;
-SELECT ok(NOT EXISTS (SELECT FROM convention.alertes() WHERE alerte LIKE 'Copies faites%'), 'and it is quiet again');
+SELECT ok(NOT EXISTS (SELECT FROM convention.alertes() WHERE alerte LIKE 'Copies faites par analyste1%'), 'and it is quiet again');
 
 -- Retention.
 INSERT INTO plateforme.source (code, nom, finalite, base_legale, conservation) VALUES ('court', 'Court', 'x', 'x', '1 month');

@@ -40,10 +40,10 @@ GRANT USAGE ON SCHEMA public TO agent1, agent2; -- pgTAP's
 SELECT plan(48);
 
 SELECT ok((SELECT count(*) > 200 FROM phrase WHERE moitie = 'test'), 'several hundred sentences');
-SELECT cmp_ok(pg_temp.rappel(m, false), '>=', 0.99, m || ': numbers found') FROM unnest(ARRAY['tuning', 'test']) m;
-SELECT cmp_ok(pg_temp.precision_(m, false), '>=', 0.95, m || ': numbers found are numbers') FROM unnest(ARRAY['tuning', 'test']) m;
-SELECT cmp_ok(pg_temp.rappel(m, true), '>=', 0.95, m || ': names found') FROM unnest(ARRAY['tuning', 'test']) m;
-SELECT cmp_ok(pg_temp.precision_(m, true), '>=', 0.95, m || ': names found are names') FROM unnest(ARRAY['tuning', 'test']) m;
+SELECT cmp_ok(pg_temp.rappel(m, false), '>=', 0.99, m || ': numbers found, ' || round(pg_temp.rappel(m, false), 4)) FROM unnest(ARRAY['tuning', 'test']) m;
+SELECT cmp_ok(pg_temp.precision_(m, false), '>=', 0.95, m || ': numbers found are numbers, ' || round(pg_temp.precision_(m, false), 4)) FROM unnest(ARRAY['tuning', 'test']) m;
+SELECT cmp_ok(pg_temp.rappel(m, true), '>=', 0.95, m || ': names found, ' || round(pg_temp.rappel(m, true), 4)) FROM unnest(ARRAY['tuning', 'test']) m;
+SELECT cmp_ok(pg_temp.precision_(m, true), '>=', 0.95, m || ': names found are names, ' || round(pg_temp.precision_(m, true), 4)) FROM unnest(ARRAY['tuning', 'test']) m;
 
 -- Exact places, certainty, reason.
 PREPARE bornes (text) AS SELECT string_agg(genre || ' ' || debut || '-' || fin || ' ' || certitude, ', ' ORDER BY debut)
