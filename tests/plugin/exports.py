@@ -38,7 +38,7 @@ def test():
     folder = os.environ["XDG_RUNTIME_DIR"]
     action("cortegeActionLayers").trigger()
     layer = wait(lambda: next((l for l in QgsProject.instance().mapLayers().values()
-                               if l.providerType() == "cortege" and "point" in l.source()), None), "a layer of the platform")
+                               if l.providerType() == "cortege" and len(list(l.getFeatures())) == 1), None), "a layer with the visit")
 
     saved = f"{folder}/points.gpkg"
     save_as(layer, saved)

@@ -14,6 +14,15 @@ BEGIN
 END
 $$;
 
+-- Constate une copie que la personne de la session vient d'obtenir et n'a pas déclarée : une fois par jour et par couche.
+CREATE OR REPLACE FUNCTION convention.constater_export(couche text, finalite text) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+  INSERT INTO convention.export (couche, finalite, destinataire, constat)
+  SELECT constater_export.couche, coalesce(constater_export.finalite, 'inconnue'), 'non déclaré', true
+  WHERE NOT EXISTS (SELECT FROM convention.export x WHERE x.constat AND x.par = session_user
+                      AND x.couche = constater_export.couche AND x.le > clock_timestamp() - interval '1 day')
+$$;
+
 -- Complète un constat : la personne dit ce qu'elle a copié, pour quoi, pour qui. Une fois.
 CREATE OR REPLACE FUNCTION convention.justifier_export(numero bigint, lignes bigint, finalite text, destinataire text,
   empreinte text) RETURNS void

@@ -17,7 +17,8 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
   END
 $$;
 
--- Juge et inscrit la demande ; rend moi() et le refus. Ce qui ne peut être inscrit n'est pas servi.
+-- Juge et inscrit la demande ; rend moi() et le refus. Ce qui ne peut être inscrit n'est pas servi. Des objets servis (WFS) sont
+-- une copie : elle est constatée au registre des exports, à justifier.
 CREATE OR REPLACE FUNCTION audit.demander_carte(service text, operation text, couches text[], emprise text,
   fenetre text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -28,6 +29,9 @@ BEGIN
   INSERT INTO audit.requete (habilitation, finalite, service, operation, couches, emprise, fenetre, refus)
   VALUES ((moi ->> 'habilitation')::integer, moi ->> 'finalite', demander_carte.service, left(demander_carte.operation, 40),
           demander_carte.couches, left(demander_carte.emprise, 200), left(demander_carte.fenetre, 100), refus);
+  IF refus IS NULL AND demander_carte.service = 'wfs' AND upper(demander_carte.operation) = 'GETFEATURE' THEN
+    PERFORM convention.constater_export('objets (WFS) : ' || array_to_string(demander_carte.couches, ', '), moi ->> 'finalite');
+  END IF;
   RETURN moi || jsonb_build_object('refus', refus);
 END
 $$;

@@ -24,7 +24,7 @@ BEGIN
   RETURN (SELECT etat || ' ' || coalesce(annee, 0) FROM convention.etat());
 END $$;
 
-SELECT plan(100);
+SELECT plan(101);
 
 SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
   WHERE p.pronamespace IN ('convention'::regnamespace, 'audit'::regnamespace) AND a.grantee = 0 AND a.privilege_type = 'EXECUTE'
@@ -139,7 +139,14 @@ SELECT results_eq($$SELECT couche, a_justifier FROM convention.exports() WHERE p
 SELECT audit.verser($$[{"le": "2026-06-02T10:05:00Z", "processus": 8, "ordre": 3, "relation": "plateforme.fait", "par": "autorite1", "application": "GDAL 3.6.2"}]$$);
 SELECT is((SELECT count(*)::int FROM convention.exports() WHERE par = 'autorite1'), 1, 'also when the log is taken in two parts');
 SELECT ok(EXISTS (SELECT FROM convention.alertes() WHERE alerte LIKE 'Copies faites par analyste1%'), 'and shouts');
-CREATE TEMP TABLE constat AS SELECT max(id) AS id FROM convention.export WHERE par = 'analyste1';
+SET SESSION AUTHORIZATION analyste1;
+SELECT audit.demander_carte(s, o, '{evenement_point}', '', '') FROM (VALUES ('wfs', 'GetFeature'), ('wfs', 'GetFeature'), ('wfs', 'GetCapabilities'),
+  ('wms', 'GetMap')) v (s, o);
+RESET SESSION AUTHORIZATION;
+SELECT is((SELECT string_agg(couche, ', ') FROM convention.exports() WHERE par = 'analyste1' AND couche LIKE 'objets%'),
+  'objets (WFS) : evenement_point', 'objects served by WFS are noticed, once a day');
+UPDATE convention.export SET constat = false, empreinte = repeat('e', 64), lignes = 1 WHERE couche LIKE 'objets%';
+CREATE TEMP TABLE constat AS SELECT max(id) AS id FROM convention.export WHERE par = 'analyste1' AND constat;
 SELECT is((pg_temp.comme('agent1', format($$SELECT convention.justifier_export(%s, 1, 'étude', 'moi', repeat('d', 64))$$, id))).etat, 'P0002',
   'nobody declares someone else''s copy') FROM constat;
 SELECT is((pg_temp.comme('analyste1', format($$SELECT convention.justifier_export(%s, 1, 'étude', 'moi', repeat('d', 64))$$, id))).etat, '00000',
@@ -179,7 +186,7 @@ SELECT habilitation.veiller();
 SELECT ok(NOT (SELECT bool_or(rolcanlogin) FROM pg_roles WHERE rolname IN ('agent1', 'agent2', 'police1')), 'and the watch does not open them again');
 SELECT is((SELECT array_agg(rolcanlogin) FROM pg_roles WHERE rolname IN ('analyste1', 'dga1', 'valid1', 'dpo1')), '{t,t,t,t}', 'those of the city and of the registers stay');
 
-SELECT ok(EXISTS (SELECT FROM convention.alertes() WHERE alerte LIKE 'Exports à attester après la fin : 3%'), 'exports await their attestation');
+SELECT ok(EXISTS (SELECT FROM convention.alertes() WHERE alerte LIKE 'Exports à attester après la fin : 4%'), 'exports await their attestation');
 SELECT is((pg_temp.comme('analyste1', $$SELECT convention.attester_export(1, 'ATT', repeat('e', 64))$$)).etat, 'P0002', 'not from just anyone');
 SELECT is((pg_temp.comme('valid1', $$SELECT convention.attester_export(1, '', NULL)$$)).etat, '22023', 'not without the document');
 SELECT is((pg_temp.comme('valid1', $$SELECT convention.attester_export(1, 'ATT', repeat('e', 64))$$)).etat, '00000', 'attested by who keeps the register');
