@@ -126,7 +126,7 @@ void Exports::declare(const QString &what, qint64 rows, const QString &file, con
       },
       [this, title, what](const QString &row) {
         qgis_.messageBar()->pushInfo(
-            title, tr("The export of %1 is on the register as number %2, for “%3”; its recipient is you.")
+            title, tr("%1 is export number %2, for “%3”, held by you.")
                        .arg(what, row.section(QLatin1Char('|'), 0, 0), row.section(QLatin1Char('|'), 1)));
       },
       [refused](const pg::Error &error) { refused(explain(error)); });

@@ -903,8 +903,8 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deux
         <translation>vous n’êtes pas connecté à Cortège.</translation>
     </message>
     <message>
-        <source>The export of %1 is on the register as number %2, for “%3”; its recipient is you.</source>
-        <translation>L’export de %1 est au registre sous le numéro %2, pour « %3 » ; son destinataire est vous.</translation>
+        <source>%1 is export number %2, for “%3”, held by you.</source>
+        <translation>%1 : export n° %2, pour « %3 », détenu par vous.</translation>
     </message>
 </context>
 <context>

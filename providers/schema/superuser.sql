@@ -65,7 +65,7 @@ ALTER FUNCTION public.geometry_overlaps(public.geometry, public.geometry) LEAKPR
 ALTER FUNCTION pg_catalog.range_overlaps(anyrange, anyrange) LEAKPROOF;
 
 -- Fonctions ouvertes à tous par PostgreSQL et PostGIS, qui en disent trop ou laissent trop faire : l'étendue et la répartition
--- de lignes qu'une politique cache ; quelle couche, où et quand chacun regarde (le nom que se donne un client) ; l'instantané
+-- de lignes qu'une politique cache ; qui est là, quelle couche, où et quand chacun regarde (le nom que se donne un client) ; l'instantané
 -- d'un complice, où une habilitation retirée vaut encore ; des copies hors de toute table (grands objets, journal).
 DO $$
 DECLARE
@@ -74,13 +74,17 @@ BEGIN
   FOR f IN SELECT p.oid FROM pg_proc p LEFT JOIN pg_depend d ON d.objid = p.oid AND d.deptype = 'e'
            WHERE d.objid IS NOT NULL AND p.proname IN ('st_estimatedextent', '_postgis_stats', '_postgis_selectivity',
                    '_postgis_join_selectivity', '_postgis_index_extent', 'postgis_index_extent')
-              OR p.pronamespace = 'pg_catalog'::regnamespace AND p.proname IN ('pg_stat_get_activity', 'pg_export_snapshot',
-                   'lo_creat', 'lo_create', 'lo_from_bytea', 'pg_logical_emit_message') LOOP
+              OR p.pronamespace = 'pg_catalog'::regnamespace AND (p.proname LIKE 'pg\_stat\_get\_backend%'
+                   OR p.proname IN ('pg_stat_get_activity', 'pg_export_snapshot', 'lo_creat', 'lo_create', 'lo_from_bytea',
+                                    'pg_logical_emit_message')) LOOP
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
+    IF f::text LIKE 'pg\_stat\_%' THEN
+      EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO pg_monitor', f);
+    END IF;
   END LOOP;
 END
 $$;
-GRANT EXECUTE ON FUNCTION pg_catalog.pg_stat_get_activity TO cortege_proprietaire, cortege_roles, pg_monitor;
+GRANT EXECUTE ON FUNCTION pg_catalog.pg_stat_get_activity TO cortege_proprietaire, cortege_roles;
 GRANT EXECUTE ON FUNCTION pg_catalog.pg_export_snapshot() TO cortege_sauvegarde;
 
 CREATE SCHEMA IF NOT EXISTS habilitation AUTHORIZATION cortege_proprietaire;

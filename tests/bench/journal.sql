@@ -21,6 +21,7 @@ BEGIN
       EXECUTE format('ALTER TABLE plateforme.fait %s TRIGGER controle_saisie', CASE quoi WHEN 'journal and screen' THEN 'ENABLE' ELSE 'DISABLE' END);
       avant := pg_temp.cpu();
       INSERT INTO plateforme.fait (debut, source, categorie, objet, geom) SELECT * FROM entree;
+      COMMIT; -- the link of the chain is made here
       INSERT INTO mesure VALUES (quoi, pg_temp.cpu() - avant);
     END LOOP;
   END LOOP;

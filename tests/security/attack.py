@@ -95,11 +95,11 @@ class Scene:
             session.close()
 
 
-def attack(name, guard, off, setup="", back=""):
-    """Registers the decorated function as an attack."""
+def attack(name, guard, off, setup="", back="", logins=()):
+    """Registers the decorated function as an attack; with `logins`, all of them try and the first gets through bare."""
 
     def register(attempt):
-        ATTACKS.append(Attack(name, guard, off, attempt, setup, back, family=current_family))
+        ATTACKS.append(Attack(name, guard, off, attempt, setup, back, tuple(logins), tuple(logins[:1]), current_family))
         return attempt
 
     return register

@@ -28,6 +28,9 @@ def others_layers(scene):
     return "893000" in said
 
 
+does("see who is connected", "EXECUTE revoked on pg_stat_get_backend_*", granted("pg_stat_get_backend_idset()")
+     + granted("pg_stat_get_backend_userid(integer)"), "expire1",
+     "SELECT pg_stat_get_backend_userid(i) FROM pg_stat_get_backend_idset() i")
 does("read the hashes of passwords", "pg_authid granted to nobody", "GRANT SELECT ON pg_authid TO police1;", "police1",
      "SELECT rolpassword FROM pg_authid")
 does("read the server's rules of entry", "pg_hba_file_rules granted to nobody",

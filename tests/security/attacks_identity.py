@@ -73,7 +73,7 @@ reads("read events as the schema's owner", "FORCE ROW LEVEL SECURITY",
             " cortege_proprietaire, cortege_personnes; END IF; END $$;")
 reads("names, as the DPO, in the list to sign", "habilitation.liste leaves names to those who manage the list",
       rewrite("habilitation.liste(timestamptz)", " AND mien <> 'dpo'", ""), "dpo1",
-      "SELECT nom FROM habilitation.liste()", secret="Fabre")
+      "SELECT nom FROM habilitation.liste()", secret="Fabre", but=("dga1", "valid1"))
 
 # Names looked up in the wrong place.
 family("search_path and temporary objects")

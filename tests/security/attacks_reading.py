@@ -3,7 +3,9 @@ colleague's draft is secret to everyone."""
 
 import io
 
-from attack import attack, does, family, reads
+import psycopg2
+
+from attack import attack, does, everyone, family, reads, rewrite
 
 EVENTS = "cortege.manifestation_statique"
 HIDDEN = "auteur = 'agent3'"
@@ -72,14 +74,18 @@ reads("read an event outside one's perimeter", POLICY, NO_POLICY, "police1",
 family("COPY")
 for what, source in {"a table": EVENTS, "a query": f"(SELECT objet FROM {EVENTS})"}.items():
 
-    @attack(f"copy {what} out", POLICY, NO_POLICY)
-    def copy_out(scene, source=source):
+    @attack(f"copy {what} out", POLICY, OPEN, logins=everyone("police1"))
+    def copy_out(scene, login, source=source):
         copied = io.StringIO()
-        session = scene.connect("police1")
-        with session.cursor() as cursor:
-            cursor.copy_expert(f"COPY {source} TO STDOUT", copied)
-        session.close()
-        return "SECRET objet service_2" in copied.getvalue()
+        session = scene.connect(login)
+        try:
+            with session.cursor() as cursor:
+                cursor.copy_expert(f"COPY {source} TO STDOUT", copied)
+        except psycopg2.Error:
+            return False
+        finally:
+            session.close()
+        return "SECRET objet brouillon_collegue" in copied.getvalue()
 
 
 family("direct SQL")
@@ -100,11 +106,16 @@ reads("read a partition by its name", "partitions granted to nobody, with polici
          LOOP EXECUTE format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY; GRANT SELECT ON %s TO police1', p, p); END LOOP; END $$;""",
       "police1",
       """DO $$ DECLARE p regclass; t text; BEGIN FOR p IN SELECT inhrelid FROM pg_inherits WHERE inhparent = 'plateforme.fait'::regclass
-         LOOP EXECUTE format('SELECT max(objet) FROM %s WHERE ST_X(geom) > 894000', p) INTO t; RAISE NOTICE '%', t; END LOOP; END $$;""")
+         LOOP EXECUTE format('SELECT max(objet) FROM %s WHERE ST_X(geom) > 894000', p) INTO t; RAISE NOTICE '%', t; END LOOP; END $$;""", but=())
 family("views")
 reads("read through a view of more rights", "views are security_invoker",
       "ALTER VIEW plateforme.evenement OWNER TO postgres; ALTER VIEW plateforme.evenement RESET (security_invoker);",
       "police1", "SELECT objet FROM plateforme.evenement WHERE ST_XMin(geom) > 894500")
+for view in ("evenement", "evenement_point", "evenement_ligne", "evenement_surface"):
+    reads(f"read through plateforme.{view} after the convention's end", "convention.en_vigueur in the policies",
+          rewrite("convention.en_vigueur()", "e.etat IN ('en vigueur', 'en préavis')", "true"), "autorite1",
+          f"SELECT objet FROM plateforme.{view} WHERE source IS DISTINCT FROM 'essai'", but=(),
+          setup="UPDATE convention.convention SET notifiee_le = current_date - 5 * 365;")
 family("direct SQL")
 reads("read a zone wider than one's perimeter", "policy `lecture` on plateforme.zone_tension",
       "ALTER TABLE plateforme.zone_tension DISABLE ROW LEVEL SECURITY;", "police1",
@@ -114,22 +125,22 @@ reads("read names without managing the list", "grants on habilitation.identite, 
       "police1", "SELECT nom FROM habilitation.identite", secret="Fabre")
 reads("read the numbers that tell where facts are", "plateforme.acces granted to nobody",
       "GRANT SELECT ON plateforme.acces TO police1; ALTER TABLE plateforme.acces DISABLE ROW LEVEL SECURITY;", "police1",
-      "SELECT source FROM plateforme.acces", secret="transmise")
+      "SELECT source FROM plateforme.acces", secret="transmise", but=())
 
 # Statistics and estimates.
 family("statistics and catalogue views")
 reads("most common values in pg_stats", "row policies, which make pg_stats hide the table", NO_POLICY, "police1",
       f"SELECT coalesce(most_common_vals::text, histogram_bounds::text) FROM pg_stats WHERE tablename = 'manifestation_statique'",
-      setup=f"ALTER TABLE {EVENTS} ALTER objet SET STATISTICS 100; ANALYZE {EVENTS};")
+      setup=f"ALTER TABLE {EVENTS} ALTER objet SET STATISTICS 100; ANALYZE {EVENTS};", but=())
 reads("pg_statistic itself", "pg_statistic granted to nobody", "GRANT SELECT ON pg_statistic TO police1;", "police1",
       f"SELECT stavalues1::text, stavalues2::text FROM pg_statistic WHERE starelid = '{EVENTS}'::regclass",
-      setup=f"ALTER TABLE {EVENTS} ALTER objet SET STATISTICS 100; ANALYZE {EVENTS};")
+      setup=f"ALTER TABLE {EVENTS} ALTER objet SET STATISTICS 100; ANALYZE {EVENTS};", but=())
 for function in ("st_estimatedextent('cortege', 'manifestation_statique', 'emprise')", f"_postgis_stats('{EVENTS}', 'emprise')",
                  f"_postgis_index_extent('{EVENTS}', 'emprise')"):
     reads(f"the extent of hidden rows by {function.split('(')[0]}", "EXECUTE revoked on PostGIS's functions on statistics",
           "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO PUBLIC;", "police1", f"SELECT {function}::text",
           setup=f"CREATE INDEX ON {EVENTS} USING gist (emprise); ALTER TABLE {EVENTS} ALTER emprise SET STATISTICS 100;"
-                f"ANALYZE {EVENTS};", secret="895")
+                f"ANALYZE {EVENTS};", secret="895", but=())
 family("sequences")
 does("count rows by a sequence", "sequences granted to nobody",
      "GRANT SELECT ON SEQUENCE cortege.manifestation_statique_id_seq TO police1;", "police1",
@@ -138,7 +149,7 @@ family("statistics and catalogue views")
 reads("what others are asking", "pg_read_all_stats granted to nobody", "GRANT pg_read_all_stats TO police1;", "police1",
       "SELECT query FROM pg_stat_activity WHERE usename = 'postgres'",
       setup="GRANT EXECUTE ON FUNCTION pg_catalog.pg_stat_get_activity TO PUBLIC;", back="REVOKE pg_read_all_stats FROM police1;",
-      secret="REVOKE ALL")
+      secret="REVOKE ALL", but=())
 
 # The server's files and large objects.
 family("file access")
@@ -154,4 +165,4 @@ does("run a program on the server", "pg_execute_server_program granted to nobody
 family("large objects")
 reads("read someone's large object", "pg_largeobject granted to nobody", "GRANT SELECT ON pg_largeobject TO police1;",
       "police1", "SELECT convert_from(data, 'UTF8') FROM pg_largeobject",
-      setup="SELECT lo_from_bytea(0, 'SECRET'::bytea);")
+      setup="SELECT lo_from_bytea(0, 'SECRET'::bytea);", but=())

@@ -8,7 +8,7 @@ import psycopg2
 from psycopg2.extras import LogicalReplicationConnection
 
 import people
-from attack import attack, family, rewrite
+from attack import attack, everyone, family, rewrite
 
 SUSPEND = "SELECT habilitation.suspendre((SELECT max(numero) FROM habilitation.liste() WHERE login = 'victime1'), 'essai')"
 RESUME = "SELECT habilitation.reprendre((SELECT max(numero) FROM habilitation.liste() WHERE login = 'victime1'))"
@@ -166,26 +166,28 @@ def frozen_grant(scene):
 family("pg_dump")
 
 
-def dumped(scene, *options):
-    """What pg_dump writes of one table for police1."""
-    command = ["pg_dump", "-U", "police1", "--data-only", "-t", "cortege.manifestation_statique", *options, scene.database]
+def dumped(scene, login, *options):
+    """What pg_dump writes of one table for this person."""
+    command = ["pg_dump", "-U", login, "--data-only", "-t", "cortege.manifestation_statique", *options, scene.database]
     return subprocess.run(command, capture_output=True, text=True, env=os.environ, check=False).stdout
 
 
 # pg_dump also reads the table's sequence: granted here, so that the policy alone stands in the way.
-SEQUENCE = "GRANT SELECT ON SEQUENCE cortege.manifestation_statique_id_seq TO police1;"
+SEQUENCE = "GRANT SELECT ON SEQUENCE cortege.manifestation_statique_id_seq TO cortege_personnes;"
 
 
 @attack("dump a table", "people have no BYPASSRLS, and pg_dump refuses to be filtered in silence",
-        "ALTER ROLE police1 BYPASSRLS;", setup=SEQUENCE, back="ALTER ROLE police1 NOBYPASSRLS;")
-def dump(scene):
-    return "SECRET" in dumped(scene)
+        "ALTER ROLE police1 BYPASSRLS;", setup=SEQUENCE, back="ALTER ROLE police1 NOBYPASSRLS;",
+        logins=everyone("police1"))
+def dump(scene, login):
+    return "SECRET" in dumped(scene, login)
 
 
 @attack("dump more than what policies let through", "policies apply to pg_dump --enable-row-security",
-        "ALTER TABLE cortege.manifestation_statique DISABLE ROW LEVEL SECURITY;", setup=SEQUENCE)
-def dump_filtered(scene):
-    return "SECRET objet service_2" in dumped(scene, "--enable-row-security")
+        "ALTER TABLE cortege.manifestation_statique DISABLE ROW LEVEL SECURITY;", setup=SEQUENCE,
+        logins=everyone("police1"))
+def dump_filtered(scene, login):
+    return "SECRET objet brouillon_collegue" in dumped(scene, login, "--enable-row-security")
 
 
 family("logical decoding")

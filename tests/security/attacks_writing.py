@@ -4,7 +4,7 @@ import io
 
 import psycopg2
 
-from attack import attack, does, family, rewrite
+from attack import attack, does, everyone, family, rewrite
 
 EVENTS = "cortege.manifestation_statique"
 DRAFT = "(SELECT id FROM essai.ligne WHERE nom = 'brouillon_collegue')"
@@ -161,14 +161,14 @@ family("LISTEN payloads")
 
 @attack("hear texts in notifications", "cortege.annoncer says the table's name and nothing else",
         rewrite("cortege.annoncer()", "TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME",
-                "(SELECT max(objet) FROM cortege.manifestation_statique)"))
-def listen(scene):
-    listener = scene.connect("expire1")
+                "(SELECT max(objet) FROM cortege.manifestation_statique)"), logins=everyone("expire1"))
+def listen(scene, login):
+    listener = scene.connect(login)
     with listener.cursor() as cursor:
         cursor.execute("LISTEN cortege")
     writer = scene.connect("agent1")
     with writer.cursor() as cursor:
-        cursor.execute(f"UPDATE {EVENTS} SET description = 'autre' WHERE service = 'Cabinet'")
+        cursor.execute(f"UPDATE {EVENTS} SET description = description || '.' WHERE service = 'Cabinet'")
     writer.close()
     with listener.cursor() as cursor:
         cursor.execute("SELECT 1")

@@ -158,7 +158,12 @@ INSERT INTO plateforme.source (code, nom, finalite, base_legale, conservation) V
 SELECT plateforme.creer_partitions('2026-01-01', '2026-07-02');
 INSERT INTO plateforme.fait (debut, source, objet, geom)
 SELECT d, 'court', 'vol', ST_SetSRID(ST_Point(892500, 6247500), 2154) FROM unnest(ARRAY['2026-01-01', '2026-07-01']::timestamptz[]) d;
-SELECT results_eq('SELECT objet, lignes FROM convention.purger()', $$VALUES ('source court', 1::bigint)$$, 'what is past its time is purged and reported');
+INSERT INTO audit.lecture (le, processus, ordre, relation, par)
+SELECT convention.maintenant() - d, 1, 1, 'cortege.adresse', 'agent1' FROM unnest(ARRAY['11 months 29 days', '12 months 1 day']::interval[]) d;
+INSERT INTO audit.requete (le, par, service, operation, couches)
+SELECT convention.maintenant() - d, 'agent1', 'wms', 'GetMap', '{x}' FROM unnest(ARRAY['11 months 29 days', '12 months 1 day']::interval[]) d;
+SELECT results_eq('SELECT objet, lignes FROM convention.purger() ORDER BY objet COLLATE "C"',
+  $$VALUES ('genre lecture', 1::bigint), ('requêtes au serveur de cartes', 1), ('source court', 1)$$, 'what is past its time is purged and reported, reads after twelve months');
 SELECT is((SELECT count(*)::int FROM plateforme.fait), 1, 'the rest stays');
 SELECT is((pg_temp.comme('agent1', 'SELECT convention.purger()')).etat, '42501', 'agents do not purge');
 
