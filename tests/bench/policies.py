@@ -32,7 +32,8 @@ def connect(login):
 
 
 def load(admin):
-    """A grid of units, a person habilitated for a polygon of a third of them and one for each of them, and facts."""
+    """A grid of units, people habilitated for a polygon of a third of them, for each of them and without
+    a perimeter, and facts."""
     random.seed(1)
     with admin.cursor() as cursor:
         cursor.execute("""
@@ -57,11 +58,12 @@ def load(admin):
           ALTER TABLE plateforme.fait ENABLE TRIGGER USER;
           SELECT habilitation.amorcer('banc_dga', 'A', 'A', 'banc_valid', 'B', 'B');
           SET SESSION AUTHORIZATION banc_dga;
-          SELECT habilitation.inscrire(l, 'C', 'C', 'Ville de Marseille', 'Banc') FROM unnest(ARRAY['banc_tiers', 'banc_tous']) l;
+          SELECT habilitation.inscrire(l, 'C', 'C', 'Ville de Marseille', 'Banc') FROM unnest(ARRAY['banc_tiers', 'banc_tous', 'banc_tout']) l;
           SELECT habilitation.accorder(habilitation.demander('banc_tiers', 'analyste_ville', 'Mesure', now(), now() + interval '1 day',
             (SELECT array_agg(id) FROM voirie.unite WHERE ST_DWithin(geom, 'SRID=2154;POINT(893000 6247000)', 6500))));
           SELECT habilitation.accorder(habilitation.demander('banc_tous', 'analyste_ville', 'Mesure', now(), now() + interval '1 day',
             (SELECT array_agg(id) FROM voirie.unite)));
+          SELECT habilitation.accorder(habilitation.demander('banc_tout', 'analyste_ville', 'Mesure', now(), now() + interval '1 day'));
           RESET SESSION AUTHORIZATION""", {"side": SIDE, "facts": FACTS})
         cursor.execute("VACUUM ANALYZE plateforme.fait")
 
@@ -90,7 +92,7 @@ def measure(session, query):
 def main():
     admin = connect(os.environ["PGUSER"])
     load(admin)
-    people = {"a third": connect("banc_tiers"), "all listed": connect("banc_tous")}
+    people = {"a third": connect("banc_tiers"), "all listed": connect("banc_tous"), "everything": connect("banc_tout")}
     for session in people.values():
         with session.cursor() as cursor:
             cursor.execute("SET max_parallel_workers_per_gather = 0; SET jit = off")

@@ -146,6 +146,17 @@ BEGIN
 END
 $$;
 
+-- Vrai si aucun fait n'est caché à la personne : le masque n'est alors ni calculé ni lu.
+CREATE OR REPLACE FUNCTION habilitation.lit_tous_les_faits() RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN convention.en_vigueur()
+     AND EXISTS (SELECT FROM habilitation.courante() c
+                 WHERE c.plateforme AND c.unites IS NULL AND c.sources IS NULL
+                   AND (c.genres IS NULL OR 'fait' = ANY (c.genres)));
+END
+$$;
+
 -- Vrai ou faux par numéro d'accès (plateforme.acces) : ses faits sont lisibles ou non. Les numéros qui manquent valent faux.
 -- Calculé à chaque requête : en une passe, et les unités rapprochées par hachage, non par paires.
 CREATE OR REPLACE FUNCTION habilitation.masque_faits() RETURNS boolean[]
@@ -202,6 +213,7 @@ END
 $$;
 
 GRANT EXECUTE ON FUNCTION habilitation.lit_evenements(text), habilitation.lit_plateforme(),
-  habilitation.mon_service(), habilitation.service_declare(), habilitation.mes_unites(), habilitation.mon_profil(), habilitation.masque_faits(),
+  habilitation.mon_service(), habilitation.service_declare(), habilitation.mes_unites(), habilitation.mon_profil(), habilitation.lit_tous_les_faits(),
+  habilitation.masque_faits(),
   habilitation.couvre(integer[], text[], text[], boolean), habilitation.moi()
   TO cortege_personnes;

@@ -130,14 +130,16 @@ $$;
 -- Le brouillon est à son auteur ; l'annulé reste dans Cortège ; le transmis se lit dans le périmètre. Le coût déclaré est
 -- nul, ou presque : le planificateur essaie cette règle avant tout opérateur de la requête. Sans cela, un opérateur déclaré
 -- sans fuite (= ou < sur un texte) serait essayé sur les lignes cachées, et EXPLAIN ANALYZE dirait s'il y était vrai.
+-- Opérateurs nommés en entier plutôt qu'un search_path fixé : elle est appelée pour chaque ligne, et en coûte moitié moins.
 CREATE OR REPLACE FUNCTION cortege.lisible(statut text, service text, auteur text, unites integer[], mien text,
   perimetre integer[]) RETURNS boolean
-LANGUAGE plpgsql STABLE PARALLEL SAFE COST 0.0001 SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 0.0001 AS $$
 BEGIN
-  RETURN CASE statut
-    WHEN 'brouillon' THEN mien IS NOT NULL AND auteur = session_user
-    WHEN 'annule' THEN service = mien OR mien IS NOT NULL AND coalesce(unites && perimetre, true)
-    ELSE coalesce(unites && perimetre, true) OR service = mien END;
+  RETURN CASE
+    WHEN statut OPERATOR(pg_catalog.=) 'brouillon' THEN mien IS NOT NULL AND auteur OPERATOR(pg_catalog.=) session_user::text
+    WHEN service OPERATOR(pg_catalog.=) mien THEN true
+    WHEN statut OPERATOR(pg_catalog.=) 'annule' AND mien IS NULL THEN false
+    ELSE coalesce(unites OPERATOR(pg_catalog.&&) perimetre, true) END;
 END
 $$;
 GRANT EXECUTE ON FUNCTION cortege.lisible(text, text, text, integer[], text, integer[]) TO cortege_personnes;

@@ -149,10 +149,13 @@ CREATE POLICY entretien ON cortege.adresse TO cortege_entretien USING (true);
 -- Les événements lisibles, sous leurs propres politiques, une fois par requête ; coût déclaré nul, comme cortege.lisible.
 CREATE OR REPLACE FUNCTION cortege.adresse_lisible(genre text, numero bigint, deambulatoires int8multirange,
   statiques int8multirange, operations int8multirange, visites int8multirange) RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 0.0001 SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 0.0001 AS $$
 BEGIN
-  RETURN numero <@ CASE genre WHEN 'deambulatoire' THEN deambulatoires WHEN 'statique' THEN statiques
-    WHEN 'operation_programmee' THEN operations ELSE visites END;
+  RETURN numero OPERATOR(pg_catalog.<@) CASE
+    WHEN genre OPERATOR(pg_catalog.=) 'deambulatoire' THEN deambulatoires
+    WHEN genre OPERATOR(pg_catalog.=) 'statique' THEN statiques
+    WHEN genre OPERATOR(pg_catalog.=) 'operation_programmee' THEN operations
+    ELSE visites END;
 END
 $$;
 GRANT EXECUTE ON FUNCTION cortege.adresse_lisible(text, bigint, int8multirange, int8multirange, int8multirange,
