@@ -29,9 +29,22 @@ OPENER
   chmod +x "$out/ouvrir"
 }
 
+# Publishes the demo's database on this machine, for browsers and WMS clients, until Ctrl-C.
+write_server() {
+  cat >"$out/servir" <<SERVER
+#!/bin/sh
+# Sert la base de démonstration sur cette machine, en WMS et dans un navigateur : build/demo/servir [--port PORT]
+set -e
+'$root/build/bin/cortege' publish --dir '$out/publication' --database-dir '$db' >/dev/null
+exec '$root/build/bin/cortege' serve --dir '$out/publication' "\$@"
+SERVER
+  chmod +x "$out/servir"
+}
+
 tell() {
   write_people
   write_opener
+  write_server
   cat <<TELL
 
 C'est prêt, dans ${out#"$root"/} :
@@ -41,6 +54,7 @@ C'est prêt, dans ${out#"$root"/} :
   cortege.qgz     le projet QGIS ; people.md : qui est qui, mots de passe dans pgpass
 
 Ouvrir dans QGIS :       ${out#"$root"/}/ouvrir
+Dans un navigateur :     ${out#"$root"/}/servir, puis l'adresse affichée et un identifiant de people.md
 Interroger la base :     PGSERVICEFILE=${out#"$root"/}/pg_service.conf psql service=vm_calanque
 Arrêter la base :        build/bin/cortege db stop --dir $db
 TELL
