@@ -7,6 +7,7 @@
 #include "plugin/processing/provider.hpp"
 #include "plugin/project.hpp"
 #include "plugin/session.hpp"
+#include "plugin/tension_panel.hpp"
 
 #include <QAction>
 #include <QMainWindow>
@@ -62,6 +63,21 @@ void Plugin::initGui() {
   }
   layers_ = action(QStringLiteral(":/cortege/layers.svg"), tr("Load the Cortège layers"),
                    QStringLiteral("cortegeActionLayers"));
+  tension_ = new TensionPanel(qgis_, *session_, qgis_.mainWindow());
+  qgis_.addDockWidget(Qt::RightDockWidgetArea, tension_);
+  tension_->hide();
+  QAction *tension = action(QStringLiteral(":/cortege/tension.svg"), tension_->windowTitle(),
+                            QStringLiteral("cortegeActionTension"));
+  tension->setCheckable(true);
+  tension_->setToggleVisibilityAction(tension); // shows it in front when it is behind the other
+  // Behind each other, not one above the other; later the person has it where they put it. Qt does so only with
+  // docks that are shown.
+  auto *once = new QObject(tension_);
+  connect(tension_, &QgsDockWidget::opened, once, [this, once] {
+    qobject_cast<QMainWindow *>(qgis_.mainWindow())->tabifyDockWidget(dock_, tension_);
+    tension_->raise();
+    once->deleteLater();
+  });
   QAction *toggle = dock_->toggleViewAction();
   toggle->setIcon(QIcon(QStringLiteral(":/cortege/agenda.svg")));
   menu_->addAction(toggle);
@@ -90,8 +106,10 @@ void Plugin::unload() {
   qgis_.deregisterLocatorFilter(locator_);
   QgsApplication::processingRegistry()->removeProvider(processing_);
   session_->close();
-  if (dock_)
-    qgis_.removeDockWidget(dock_);
+  for (QDockWidget *dock : {static_cast<QDockWidget *>(dock_), static_cast<QDockWidget *>(tension_)})
+    if (dock)
+      qgis_.removeDockWidget(dock);
+  delete tension_;
   delete dock_;
   delete toolbar_;
   delete menu_;

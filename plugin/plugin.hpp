@@ -20,6 +20,7 @@ class Exports;
 class Geocoder;
 class ProcessingProvider;
 class Session;
+class TensionPanel;
 
 /// Cortège in QGIS: one toolbar, one menu, one dock, one locator filter. What the person may not do is not
 /// shown.
@@ -45,6 +46,7 @@ private:
   std::unique_ptr<Session> session_;
   std::unique_ptr<Exports> exports_;
   QPointer<Dock> dock_;
+  QPointer<TensionPanel> tension_;
   QPointer<QToolBar> toolbar_;
   QPointer<QMenu> menu_;
   std::unique_ptr<Geocoder> geocoder_;

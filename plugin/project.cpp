@@ -11,6 +11,7 @@
 #include <qgslayertreegroup.h>
 #include <qgsproject.h>
 #include <qgsproviderregistry.h>
+#include <qgsrasterlayer.h>
 #include <qgsvectorlayer.h>
 
 namespace cortege::plugin {
@@ -62,6 +63,22 @@ constexpr LayerFacts layers[] = {
     {base_group, "Unités du territoire", "voirie", "unite", "geom", "id", "MultiPolygon", Shown::always},
 };
 
+// Computed for the map's time, of what the person may see.
+struct LiveFacts {
+  const char *group, *name, *provider, *layer; ///< layer: of the provider `situation`
+  bool visible;
+};
+// From the bottom of each group to its top: each is put above what is there.
+constexpr LiveFacts live_layers[] = {
+    {tension_group, "Tension à l'heure de la carte", "tension", "", false},
+    {tension_group, "Zones de tension à l'heure de la carte", "situation", "zones", true},
+    {tension_group, "Tension partielle", "situation", "partiel", true},
+    {events_group, "Défilés : rue occupée", "situation", "defiles", true},
+    {events_group, "Défilés : tête et queue", "situation", "tetes", true},
+    {events_group, "Conflits", "situation", "conflits", true},
+};
+constexpr const char *live_model = "espace_public";
+
 bool shown_to(const LayerFacts &facts, const Person &person) {
   switch (facts.shown) {
   case Shown::entering:
@@ -95,6 +112,32 @@ bool present(const QgsProject &project, const QString &name) {
   return false;
 }
 
+std::unique_ptr<QgsMapLayer> live_layer(const LiveFacts &facts, const ConnectionSettings &settings) {
+  const QString name = QString::fromUtf8(facts.name), provider = QLatin1String(facts.provider);
+  const QString uri = QStringLiteral("%1 model='%2'").arg(settings.uri(), QLatin1String(live_model));
+  if (*facts.layer == '\0')
+    return std::make_unique<QgsRasterLayer>(uri, name, provider);
+  return std::make_unique<QgsVectorLayer>(uri + QStringLiteral(" layer='%1'").arg(QLatin1String(facts.layer)),
+                                          name, provider);
+}
+
+void load_live_layers(QgsProject &project, const ConnectionSettings &settings, QStringList &missing) {
+  for (const LiveFacts &facts : live_layers) {
+    const QString name = QString::fromUtf8(facts.name);
+    if (present(project, name))
+      continue;
+    auto layer = live_layer(facts, settings);
+    if (!layer->isValid()) {
+      missing << name;
+      continue;
+    }
+    layer->setCustomProperty(QStringLiteral("cortege/layer"), true);
+    QgsLayerTreeLayer *node = group(project, QString::fromUtf8(facts.group))
+                                  ->insertLayer(0, project.addMapLayer(layer.release(), false));
+    node->setItemVisibilityChecked(facts.visible);
+  }
+}
+
 } // namespace
 
 QStringList load_layers(QgsProject &project, const ConnectionSettings &settings, const Person &person) {
@@ -122,6 +165,8 @@ QStringList load_layers(QgsProject &project, const ConnectionSettings &settings,
       layer->loadNamedStyle(style, loaded);
     group(project, QString::fromUtf8(facts.group))->addLayer(project.addMapLayer(layer.release(), false));
   }
+  if (person.platform)
+    load_live_layers(project, settings, missing);
   if (empty)
     project.setCrs(QgsCoordinateReferenceSystem(QStringLiteral("EPSG:2154")));
   return missing;

@@ -8,6 +8,10 @@ namespace cortege::plugin {
 
 TimeLink::TimeLink(QgsMapCanvas &canvas, QObject *parent) : QObject(parent), canvas_(canvas) {
   connect(&canvas_, &QgsMapCanvas::temporalRangeChanged, this, &TimeLink::moved);
+  if (QgsTemporalNavigationObject *time = controller())
+    connect(time, &QgsTemporalNavigationObject::stateChanged, this, [this](Qgis::AnimationState state) {
+      emit playingChanged(state == Qgis::AnimationState::Forward);
+    });
 }
 
 // The canvas hands its controller out as const; it is the application's own, which anybody may move.
@@ -35,6 +39,27 @@ void TimeLink::goTo(const QDateTime &at) {
   time->setFrameDuration(QgsInterval(15, Qgis::TemporalUnit::Minutes));
   time->setTemporalExtents(QgsDateTimeRange(day, day.addDays(1), true, false));
   time->setCurrentFrameNumber(day.secsTo(at) / (15 * 60));
+}
+
+void TimeLink::play(const QgsDateTimeRange &window, const QgsInterval &frame) {
+  QgsTemporalNavigationObject *time = controller();
+  if (!time)
+    return;
+  time->setNavigationMode(Qgis::TemporalNavigationMode::Animated);
+  time->setFrameDuration(frame);
+  time->setTemporalExtents(window);
+  time->setLooping(true);
+  time->playForward();
+}
+
+void TimeLink::pause() {
+  if (QgsTemporalNavigationObject *time = controller())
+    time->pause();
+}
+
+bool TimeLink::playing() const {
+  const QgsTemporalNavigationObject *time = controller();
+  return time && time->animationState() == Qgis::AnimationState::Forward;
 }
 
 } // namespace cortege::plugin

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <qgsinterval.h>
 #include <qgsrange.h>
 
 class QgsMapCanvas;
@@ -21,11 +22,16 @@ public:
   void setDriving(bool driving);
   /// Moves the controller to a day in steps of a quarter of an hour, at an instant of it.
   void goTo(const QDateTime &at);
+  /// Plays a window, frame after frame, over and over; pauses.
+  void play(const QgsDateTimeRange &window, const QgsInterval &frame);
+  void pause();
+  bool playing() const;
   /// What the map shows now; infinite when it shows all times.
   QgsDateTimeRange window() const;
 
 signals:
   void moved();
+  void playingChanged(bool playing);
 
 private:
   QgsTemporalNavigationObject *controller() const;

@@ -18,8 +18,9 @@ constexpr double square_metres_per_hectare = 10000;
 std::vector<std::size_t> in_order_of_keys(std::span<const TensionEvent> events) {
   std::vector<std::size_t> order(events.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(),
-            [events](std::size_t a, std::size_t b) { return events[a].key < events[b].key; });
+  const auto before = [events](std::size_t a, std::size_t b) { return events[a].key < events[b].key; };
+  if (!std::is_sorted(order.begin(), order.end(), before)) // as they are read from the database
+    std::sort(order.begin(), order.end(), before);
   return order;
 }
 

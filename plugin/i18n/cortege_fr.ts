@@ -151,10 +151,6 @@
         <source>This raster is not made of square cells in Lambert-93: make it with an algorithm of Cortège, or reproject it.</source>
         <translation>Ce raster n’est pas fait de cellules carrées en Lambert-93 : produisez-le avec un algorithme de Cortège, ou reprojetez-le.</translation>
     </message>
-    <message>
-        <source>Event %1 has no start (field “debut”), or ends before it: correct it.</source>
-        <translation>L’événement %1 n’a pas de début (champ « debut »), ou finit avant : corrigez-le.</translation>
-    </message>
 </context>
 <context>
     <name>State</name>
@@ -192,6 +188,17 @@
     <message>
         <source>This event belongs to another service: you may read it, not change it.</source>
         <translation>Cet événement est d’un autre service : vous pouvez le lire, non le modifier.</translation>
+    </message>
+</context>
+<context>
+    <name>TensionPanel</name>
+    <message>
+        <source>Tension saved in %1</source>
+        <translation>Tension enregistrée dans %1</translation>
+    </message>
+    <message>
+        <source>This extent has too many cells: zoom in.</source>
+        <translation>Cette emprise compte trop de cellules : zoomez.</translation>
     </message>
 </context>
 <context>
@@ -1270,7 +1277,7 @@ Vitesse et largeur sont des hypothèses ; la densité découle de la vitesse (We
     </message>
     <message>
         <source>The window ends before it starts: exchange its two dates.</source>
-        <translation>La fenêtre finit avant de commencer : échangez ses deux dates.</translation>
+        <translation>La période finit avant de commencer : échangez ses deux dates.</translation>
     </message>
     <message>
         <source>The layer holds no march: there is no presence to compute.</source>
@@ -1370,7 +1377,7 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
     </message>
     <message>
         <source>The window ends before it starts: exchange its two dates.</source>
-        <translation>La fenêtre finit avant de commencer : échangez ses deux dates.</translation>
+        <translation>La période finit avant de commencer : échangez ses deux dates.</translation>
     </message>
     <message>
         <source>No event of the layer acts on this window: there is no tension to show.</source>
@@ -1383,6 +1390,156 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
     <message>
         <source>This model is not approved: its result is exploratory and decides nothing.</source>
         <translation>Ce modèle n’est pas approuvé : son résultat est exploratoire et ne décide de rien.</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::TensionPanel</name>
+    <message>
+        <source>Live tension</source>
+        <translation>Tension vivante</translation>
+    </message>
+    <message>
+        <source>As the model says</source>
+        <translation>Comme le modèle</translation>
+    </message>
+    <message>
+        <source>Animate</source>
+        <translation>Animer</translation>
+    </message>
+    <message>
+        <source>Save as a layer…</source>
+        <translation>Enregistrer comme couche…</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Cortège</source>
+        <translation>Cortège</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, modifiée</translation>
+    </message>
+    <message>
+        <source>%1 (exploratory)</source>
+        <translation>%1 (exploratoire)</translation>
+    </message>
+    <message>
+        <source>Approved model</source>
+        <translation>Modèle approuvé</translation>
+    </message>
+    <message>
+        <source>Exploratory: decides nothing</source>
+        <translation>Exploratoire : ne décide de rien</translation>
+    </message>
+    <message>
+        <source>Digest of the model: %1</source>
+        <translation>Empreinte du modèle : %1</translation>
+    </message>
+    <message>
+        <source>Connect to Cortège as a person who reads the platform.</source>
+        <translation>Connectez-vous à Cortège comme une personne qui lit la plateforme.</translation>
+    </message>
+    <message>
+        <source>The window ends before it starts: exchange its two dates.</source>
+        <translation>La période finit avant de commencer : échangez ses deux dates.</translation>
+    </message>
+    <message>
+        <source>Save the tension of the map&apos;s extent</source>
+        <translation>Enregistrer la tension de l’emprise de la carte</translation>
+    </message>
+    <message>
+        <source>GeoTIFF (*.tif)</source>
+        <translation>GeoTIFF (*.tif)</translation>
+    </message>
+    <message>
+        <source>The tension is saved in %1.</source>
+        <translation>La tension est enregistrée dans %1.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>14 days</source>
+        <translation>14 jours</translation>
+    </message>
+    <message>
+        <source>The layer follows what is changed here, and the map&apos;s time when the temporal controller runs.</source>
+        <translation>La couche suit ce qui change ici, et l’heure de la carte quand le contrôleur temporel est en marche.</translation>
+    </message>
+    <message>
+        <source>Time of each picture</source>
+        <translation>Durée de chaque image</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>in steps of</source>
+        <translation>par pas de</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::TensionSources</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>What does not count weighs nothing.</source>
+        <translation>Ce qui ne compte pas ne pèse rien.</translation>
+    </message>
+    <message>
+        <source>Weight of: %1</source>
+        <translation>Poids de : %1</translation>
+    </message>
+    <message>
+        <source>Reach of: %1</source>
+        <translation>Portée de : %1</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 #include "engine/clash/clash.hpp"
 #include "plugin/processing/algorithm.hpp"
 #include "plugin/processing/algorithms.hpp"
-#include "plugin/processing/event_source.hpp"
+#include "providers/qgis/tension/event_columns.hpp"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -12,6 +12,9 @@
 namespace cortege::plugin {
 
 namespace {
+
+using qgis::event_row;
+using qgis::EventRow;
 
 constexpr double kmh_per_mps = 3.6, seconds_per_minute = 60;
 

@@ -2,7 +2,7 @@
 
 #include "plugin/processing/algorithm.hpp"
 #include "plugin/processing/algorithms.hpp"
-#include "plugin/processing/event_source.hpp"
+#include "providers/qgis/tension/event_columns.hpp"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -11,6 +11,10 @@
 namespace cortege::plugin {
 
 namespace {
+
+using qgis::event_row;
+using qgis::EventRow;
+using qgis::instant_of;
 
 constexpr double kmh = 3.6, square_metres_per_hectare = 10000;
 

@@ -2,7 +2,7 @@
 
 #include "plugin/processing/algorithm.hpp"
 #include "plugin/processing/algorithms.hpp"
-#include "plugin/processing/event_source.hpp"
+#include "providers/qgis/tension/event_columns.hpp"
 #include "providers/tension/model_file.hpp"
 
 #include <QCoreApplication>
@@ -14,22 +14,10 @@ namespace cortege::plugin {
 
 namespace {
 
-engine::TensionEvent tension_event(const EventRow &row, engine::Shape shape) {
-  engine::TensionEvent event;
-  event.key = row.key.toStdString();
-  event.kind = row.kind.toStdString();
-  event.fact_source = row.source.toStdString();
-  event.category = row.category.toStdString();
-  event.from = row.from;
-  event.to = row.to;
-  event.persons_expected = row.expected;
-  event.persons_declared = row.declared;
-  event.cars_expected = row.cars_expected;
-  event.cars_declared = row.cars_declared;
-  event.weight = row.weight;
-  event.shape = std::move(shape);
-  return event;
-}
+using qgis::event_row;
+using qgis::EventRow;
+using qgis::instant_of;
+using qgis::tension_event;
 
 class TensionAlgorithm : public Algorithm {
   Q_DECLARE_TR_FUNCTIONS(cortege::plugin::TensionAlgorithm)

@@ -131,6 +131,25 @@ class Builder:
     def hours(self):
         self.add(self.file("heures/zones.gpkg", "zones"), "Zones heure par heure (à animer)", "zones", checked=False)
 
+    def live(self):
+        """Computed for the hour that the temporal controller shows, of what the person who opens the project may see."""
+        if "situation" not in QgsProviderRegistry.instance().providerList():
+            return
+        self.open_group("En direct, à l'heure de la carte (à animer)", checked=False)
+        source = f"service='{SERVICE}' model='espace_public'"
+        for layer, name, style in (
+            ("conflits", "Conflits", "situation_conflits"),
+            ("tetes", "Défilés : tête et queue", "situation_tetes"),
+            ("defiles", "Défilés : rue occupée", "situation_defiles"),
+            ("partiel", "Tension partielle", "situation_partiel"),
+            ("zones", "Zones de tension", "zones"),
+        ):
+            self.add(QgsVectorLayer(f"{source} layer='{layer}'", layer, "situation"), name, style)
+        raster = QgsRasterLayer(source, "tension", "tension")
+        raster.setName("Tension (personnes pondérées par hectare)")
+        self.project.addMapLayer(raster, False)
+        self.group.addLayer(raster).setExpanded(False)
+
     @staticmethod
     def name_thresholds(zones):
         """The legend says from which value each level of the model starts."""
@@ -188,6 +207,7 @@ def main():
     builder.open_group("Tension")
     builder.tension()
     builder.hours()
+    builder.live()
     builder.entry()
     builder.base_map()
     made = layout.make(

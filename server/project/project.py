@@ -59,6 +59,9 @@ class Publisher:
         self.project = QgsProject.instance()
 
     def source(self, layer):
+        if "situation" in layer:
+            return QgsVectorLayer(f"{self.description['source']} model='{layer['modele']}' layer='{layer['situation']}'",
+                                  layer["titre"], "situation")
         if "modele" in layer:
             return QgsRasterLayer(f"{self.description['source']} model='{layer['modele']}'", layer["titre"], "tension")
         schema, table = layer["source"].split(".")
@@ -160,7 +163,7 @@ class Publisher:
         project.writeEntry("WMSAddWktGeometry", "/", True)
         project.writeEntry("WMSFeatureInfoUseAttributeFormSettings", "/", False)
         project.writeEntry("WMSPrecision", "/", "2")
-        vectors = [layer.id() for layer in project.mapLayers().values() if isinstance(layer, QgsVectorLayer)]
+        vectors = [layer.id() for layer in project.mapLayers().values() if layer.providerType() == "cortege"]
         project.writeEntry("WFSLayers", "/", vectors)
 
     def timed(self):

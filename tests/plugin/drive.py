@@ -6,7 +6,7 @@ import traceback
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QEvent, QPoint, Qt, QTime, QTimer
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
 from qgis.utils import iface
 
@@ -138,6 +138,12 @@ def shot(name, target=None):
     iface.mapCanvas().waitWhileRendering()
     QTest.qWait(100)
     (target or iface.mainWindow()).grab().save(os.path.join(os.environ["CORTEGE_SHOTS"], name + ".png"))
+
+
+def cut(parent):
+    """Buttons and one-line labels that are narrower than their text."""
+    return [w.text() for kind in (QPushButton, QLabel) for w in parent.findChildren(kind)
+            if w.isVisible() and w.text() and (kind is QPushButton or not w.wordWrap()) and w.width() < w.sizeHint().width() - 2]
 
 
 def main(test):

@@ -1,15 +1,8 @@
 """The panels at another scale or in the dark theme: nothing cut, nothing unreadable. One picture each, to be looked at."""
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
-from drive import choose_address, find, in_days, main, save, shot, start, wait, widget
-
-
-def cut(parent):
-    """Buttons and one-line labels that are narrower than their text."""
-    return [w.text() for kind in (QPushButton, QLabel) for w in parent.findChildren(kind)
-            if w.isVisible() and w.text() and (kind is QPushButton or not w.wordWrap()) and w.width() < w.sizeHint().width() - 2]
+from drive import choose_address, cut, find, in_days, main, save, shot, start, wait, widget
 
 
 def test():

@@ -1,6 +1,8 @@
 """The seven algorithms on real layers, as the toolbox runs them: figures checked, results named and styled, French help."""
+import hashlib
 import os
 
+from osgeo import gdal
 from qgis.core import (QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProcessingContext,
                        QgsProcessingFeedback, QgsProcessingOutputLayerDefinition, QgsProject, QgsRasterBandStats,
                        QgsRasterLayer, QgsVectorLayer)
@@ -67,6 +69,8 @@ def test():
 
     tension, log = run("tension", {"INPUT": events, "MODEL": QgsApplication.prefixPath() + "/share/cortege/metadata/tension/espace_public.toml",
                                    "FROM": begin, "TO": end, "OUTPUT": f"{folder}/tension.tif"})
+    with open(QgsApplication.prefixPath() + "/share/cortege/metadata/tension/espace_public.toml", "rb") as file:
+        assert gdal.Open(tension.source()).GetMetadata()["empreinte"] == hashlib.sha256(file.read()).hexdigest()
     assert total(tension) > 0 and ("exploratoire" in tension.name()) == ("exploratoire" in log), (tension.name(), log)
 
     clashes, _ = run("conflits", {"INPUT": events, "OUTPUT": "memory:"})

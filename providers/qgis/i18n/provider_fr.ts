@@ -387,5 +387,17 @@
         <source>Levels of the model</source>
         <translation>Niveaux du modèle</translation>
     </message>
+    <message>
+        <source>Event %1 has no start (field “debut”), or ends before it: correct it.</source>
+        <translation>L’événement %1 n’a pas de début (champ « debut »), ou finit avant : corrigez-le.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened as a vector layer: check its name.</source>
+        <translation>%1 ne s'ouvre pas comme couche vectorielle : vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>%1 holds no event with a geometry.</source>
+        <translation>%1 ne contient aucun événement placé.</translation>
+    </message>
 </context>
 </TS>

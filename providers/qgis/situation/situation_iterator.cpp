@@ -2,6 +2,7 @@
 
 #include "providers/qgis/conjuncts.hpp"
 #include "providers/qgis/period_filter.hpp"
+#include "providers/qgis/tension/file_events.hpp"
 #include "providers/qgis/text.hpp"
 #include "providers/qgis/time_filter.hpp"
 
@@ -76,8 +77,8 @@ bool SituationIterator::stopped() const {
 bool SituationIterator::compute() {
   const auto progress = [this](double) { return !stopped(); };
   try {
-    const engine::Window window = window_of({asked_.from, asked_.to}, mSource->window, mSource->zone);
-    const auto seen = SeenEvents::of(mSource->access, mSource->model)->during(window, progress);
+    const engine::Window window = window_of({asked_.from, asked_.to}, mSource->source.window, mSource->zone);
+    const auto seen = seen_of(mSource->source, mSource->access, mSource->model, window, progress);
     features_ = situation_features(
         mSource->layer, {seen, mSource->model, window, mSource->territory, mSource->zone}, progress);
     return true;

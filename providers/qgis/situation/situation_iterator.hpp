@@ -22,7 +22,7 @@ public:
   QgsFields fields;
   engine::TensionModel model;
   engine::Box territory;
-  QgsDateTimeRange window; ///< while nothing asks for one
+  TensionSourceUri source; ///< with the window shown while nothing asks for one
   QTimeZone zone;
   Access access;
   std::optional<TimeWindow> requested; ///< by a server's TIME

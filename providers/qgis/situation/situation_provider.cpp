@@ -1,6 +1,7 @@
 #include "providers/qgis/situation/situation_provider.hpp"
 
 #include "engine/error.hpp"
+#include "providers/qgis/tension/file_events.hpp"
 #include "providers/qgis/tension/refresh.hpp"
 #include "providers/qgis/text.hpp"
 
@@ -16,7 +17,8 @@ SituationProvider::SituationProvider(const QString &uri, const ProviderOptions &
   try {
     load();
     valid_ = true;
-    refresh_on_save(*this, access_of(source_.database));
+    if (source_.file.isEmpty())
+      refresh_on_save(*this, access_of(source_.database));
   } catch (const std::exception &error) {
     // An invalid layer that says why: an empty one would look like a calm city.
     appendError(QgsErrorMessage(from_utf8(error.what()), situation_key));
@@ -36,12 +38,9 @@ void SituationProvider::load() {
   layer_ = *layer;
   fields_ = fields_of(layer_);
   model_ = load_model(source_);
-  const auto session = take_session(access_of(source_.database));
-  // A server opens the layer once for all its people: each is judged when read for.
-  if (!current_identity().server)
-    tension::read_perimeter(*session);
-  territory_ = read_territory(*session);
-  zone_ = territory_zone(*session);
+  const Ground ground = ground_of(source_, access_of(source_.database), model_);
+  territory_ = ground.box;
+  zone_ = ground.zone;
   source_.window = in_zone(source_.window, zone_);
   offer_times();
 }
@@ -92,7 +91,7 @@ std::unique_ptr<SituationSource> SituationProvider::source() const {
   source->fields = fields_;
   source->model = model_;
   source->territory = territory_;
-  source->window = source_.window;
+  source->source = source_;
   source->zone = zone_;
   source->access = access_of(source_.database);
   source->requested = requested_time(zone_);

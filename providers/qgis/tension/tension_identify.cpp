@@ -112,8 +112,10 @@ QString TensionProvider::htmlMetadata() const {
   };
   QString partial;
   try {
-    const tension::Perimeter perimeter = tension::read_perimeter(*take_session(access()));
-    partial = perimeter.whole() ? sentence("the whole territory")
+    const tension::Perimeter perimeter =
+        source_.file.isEmpty() ? tension::read_perimeter(*take_session(access())) : tension::Perimeter();
+    partial = !source_.file.isEmpty() ? source_.file
+              : perimeter.whole()     ? sentence("the whole territory")
               : tension::sees_all_sources(perimeter, model_)
                   ? sentence("partial near the edge of %1").arg(from_utf8(perimeter.words))
                   : sentence("partial: read through %1").arg(from_utf8(perimeter.words));

@@ -2,6 +2,7 @@
 
 #include "engine/error.hpp"
 #include "engine/tension/tension.hpp"
+#include "providers/qgis/tension/file_events.hpp"
 #include "providers/qgis/tension/lattice.hpp"
 #include "providers/qgis/tension/refresh.hpp"
 #include "providers/qgis/text.hpp"
@@ -36,7 +37,8 @@ TensionProvider::TensionProvider(const QString &uri, const ProviderOptions &opti
     model_ = load_model(source_);
     load();
     valid_ = true;
-    refresh_on_save(*this, access());
+    if (source_.file.isEmpty())
+      refresh_on_save(*this, access());
   } catch (const std::exception &error) {
     // An invalid layer that says why: an empty one would look like a calm city.
     last_error_ = message_of(error);
@@ -46,12 +48,9 @@ TensionProvider::TensionProvider(const QString &uri, const ProviderOptions &opti
 }
 
 void TensionProvider::load() {
-  const auto session = take_session(access());
-  // A server opens the layer once for all its people: each is judged when read for.
-  if (!access().identity.server)
-    tension::read_perimeter(*session);
-  extent_ = engine::covering(read_territory(*session), 0, model_.resolution).extent();
-  zone_ = territory_zone(*session);
+  const Ground ground = ground_of(source_, access(), model_);
+  extent_ = engine::covering(ground.box, 0, model_.resolution).extent();
+  zone_ = ground.zone;
   source_.window = in_zone(source_.window, zone_);
   offer_times();
 }
@@ -133,7 +132,7 @@ engine::Window TensionProvider::window() const {
 }
 
 std::shared_ptr<const Seen> TensionProvider::seen(const engine::Progress &progress) const {
-  return SeenEvents::of(access(), model_)->during(window(), progress);
+  return seen_of(source_, access(), model_, window(), progress);
 }
 
 QgsRasterBlock *TensionProvider::block(int, const QgsRectangle &box, int width, int height,

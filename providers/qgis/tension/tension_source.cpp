@@ -23,10 +23,6 @@ QDateTime instant(const QString &text) {
 
 } // namespace
 
-engine::Instant instant_of(const QDateTime &time) {
-  return engine::Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
-}
-
 QDateTime date_time(engine::Instant instant, const QTimeZone &zone) {
   return QDateTime::fromMSecsSinceEpoch(
       std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch().count(), zone);
@@ -48,14 +44,16 @@ QgsDateTimeRange in_zone(const QgsDateTimeRange &range, const QTimeZone &zone) {
 }
 
 TensionSourceUri read_tension_uri(const QString &text) {
-  TensionSourceUri source{QgsDataSourceUri(text), {}, {}, {}, {}, {}};
+  TensionSourceUri source{QgsDataSourceUri(text), {}, {}, {}, {}, {}, {}, {}};
   source.model = source.database.param(QStringLiteral("model"));
   source.window = QgsDateTimeRange(instant(source.database.param(QStringLiteral("from"))),
                                    instant(source.database.param(QStringLiteral("to"))), true, false);
   source.source = source.database.param(QStringLiteral("source"));
   source.changes = source.database.param(QStringLiteral("changes"));
+  source.file = source.database.param(QStringLiteral("file"));
+  source.file_layer = source.database.param(QStringLiteral("layername"));
   source.layer = source.database.param(QStringLiteral("layer"));
-  for (const char *own : {"model", "from", "to", "source", "changes", "layer"})
+  for (const char *own : {"model", "from", "to", "source", "changes", "layer", "file", "layername"})
     source.database.removeParam(QLatin1String(own));
   return source;
 }

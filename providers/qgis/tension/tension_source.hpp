@@ -3,6 +3,7 @@
 #include "engine/geometry.hpp"
 #include "engine/tension/model.hpp"
 #include "engine/time.hpp"
+#include "providers/qgis/tension/event_columns.hpp"
 
 #include <QDateTime>
 #include <QString>
@@ -21,9 +22,12 @@ namespace cortege::qgis {
 /// What the source of a tension layer says: a database as for the provider `cortege`, a model (a file, or the
 /// name of one of the product's), the window shown while no temporal controller asks for one, and one source
 /// of the model instead of their sum: service='cortege' model='espace_public' from='2026-11-28T12:00'
-/// to='2026-11-28T20:00' source='statique'
+/// to='2026-11-28T20:00' source='statique' — or file='evenements.gpkg' layername='evenements' in the
+/// database's place, with the columns of the platform's layers (event_columns.hpp)
 struct TensionSourceUri {
   QgsDataSourceUri database;
+  QString file;       ///< instead of a database: anything that OGR opens
+  QString file_layer; ///< empty: its first
   QString model;
   QString source;          ///< empty: all of the model's
   QString changes;         ///< to the model, to try (model_changes.hpp)
@@ -43,7 +47,6 @@ engine::TensionModel load_model(const TensionSourceUri &source);
 /// The territory's frame, in EPSG:2154.
 engine::Box read_territory(pg::Connection &connection);
 
-engine::Instant instant_of(const QDateTime &time);
 /// To the millisecond.
 QDateTime date_time(engine::Instant instant, const QTimeZone &zone);
 

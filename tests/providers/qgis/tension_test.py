@@ -1,5 +1,6 @@
 """The live tension layer on the demo city: the numbers of `cortege tension`, the same whatever the extent asked, of what each
 person sees, at the window asked, as of now."""
+import concurrent.futures
 import os
 import subprocess
 import tempfile
@@ -9,8 +10,8 @@ from pathlib import Path
 
 import numpy
 from osgeo import gdal
-from qgis.core import (QgsDateTimeRange, QgsGeometry, QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY, QgsRaster, QgsRasterLayer,
-                       QgsRectangle)
+from qgis.core import (QgsDateTimeRange, QgsGeometry, QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY, QgsProject, QgsRaster,
+                       QgsRasterBlockFeedback, QgsRasterFileWriter, QgsRasterLayer, QgsRasterPipe, QgsRectangle)
 from qgis.PyQt.QtCore import QDateTime, QSize, Qt
 
 import support
@@ -177,9 +178,73 @@ class Tension(unittest.TestCase):
         finally:
             sql("DELETE FROM plateforme.fait WHERE id = %s", (key,))
 
+    def test_save_as_equals_cortege_tension(self):
+        with tempfile.TemporaryDirectory() as out:
+            subprocess.run([CORTEGE, "tension", "-d", "user=vm_calanque", "--out", out, "--from", FROM, "--to", TO, "--extent",
+                            *map(str, (OLD_PORT.xMinimum(), OLD_PORT.yMinimum(), OLD_PORT.xMaximum(), OLD_PORT.yMaximum()))],
+                           check=True, stdout=subprocess.DEVNULL)
+            raster = gdal.Open(f"{out}/tension.tif")
+            expected = raster.GetRasterBand(raster.RasterCount).ReadAsArray()
+            live = layer()
+            pipe = QgsRasterPipe()
+            self.assertTrue(pipe.set(live.dataProvider().clone()))
+            writer = QgsRasterFileWriter(f"{out}/copie.tif")
+            done = writer.writeRaster(pipe, 160, 160, OLD_PORT, live.crs(), QgsProject.instance().transformContext())
+            self.assertEqual(done, QgsRasterFileWriter.NoError)
+            self.assertEqual(gdal.Open(f"{out}/copie.tif").ReadAsArray().tobytes(), expected.tobytes())
+
+    def test_a_file_of_events_is_a_source_too(self):
+        """The platform's own layers exported by who sees everything: the same cells, as long as nothing assumed differs."""
+        with tempfile.TemporaryDirectory() as out:
+            file = f"{out}/evenements.gpkg"
+            for index, view in enumerate(("evenement_point", "evenement_ligne", "evenement_surface")):
+                subprocess.run(["ogr2ogr", "-f", "GPKG", *(["-append"] if index else []), file, "PG:dbname=cortege user=vm_calanque", "-nln",
+                                "evenements", "-nlt", "GEOMETRY", "-sql", "SELECT cle, genre, objet, debut, fin, personnes_attendues,"
+                                " personnes_declarees, voitures_attendues, voitures_declarees, source, categorie, poids, geom"
+                                f" FROM plateforme.{view} WHERE genre <> 'fait' OR fin IS NOT NULL"], check=True, stderr=subprocess.DEVNULL)
+            source = f"file='{file}' model='espace_public' from='{FROM}' to='{TO}'"
+            live = QgsRasterLayer(source, "tension", "tension")
+            self.assertTrue(live.isValid(), live.error().message())
+            for name in ("deambulatoire", "statique", "visite_officielle", "affluence", "chantier"):
+                one = QgsRasterLayer(f"{source} source='{name}'", name, "tension")
+                expected = values(layer(window=f"from='{FROM}' to='{TO}' source='{name}'"))
+                self.assertLess(abs(values(one) - expected).max(), 1e-4 * max(1, expected.max()), name)
+            self.assertGreater(values(live).max(), 50)
+            point = QgsPointXY(893000, 6247000)
+            said = live.dataProvider().identify(point, QgsRaster.IdentifyFormatFeature).results()[1][0].features()[0]
+            self.assertEqual(said["partiel"], "non")
+            before = values(live).sum()
+            gdal.OpenEx(file, gdal.OF_UPDATE).ExecuteSQL("UPDATE evenements SET personnes_attendues = personnes_attendues * 2")
+            os.utime(file, (time.time() + 5, time.time() + 5))
+            self.assertGreater(values(live).sum(), before)
+        for wrong in ("file='/nulle/part.gpkg' model='espace_public'", f"file='{CITY}/adresses.csv' model='espace_public'"):
+            self.assertFalse(QgsRasterLayer(wrong, "x", "tension").isValid(), wrong)
+
+    def test_a_changed_model_says_so(self):
+        changed = layer(window=f"from='{FROM}' to='{TO}' changes='statique.poids=0;deambulatoire.portee=600'")
+        self.assertLess(values(changed).max(), values(layer()).max())
+        said = changed.dataProvider().identify(QgsPointXY(893000, 6247000), QgsRaster.IdentifyFormatFeature).results()[1][0].features()[0]
+        self.assertEqual((said["modele"], said["statut"]), ("espace_public modifié", "exploratoire"))
+        self.assertNotEqual(said["empreinte"], "55bb334c667f")
+
+    def test_a_cancelled_drawing_is_no_picture(self):
+        feedback = QgsRasterBlockFeedback()
+        feedback.cancel()
+        live = layer()
+        self.assertFalse(live.dataProvider().block(1, OLD_PORT, 160, 160, feedback).isValid())
+
+    def test_threads_draw_clones_at_once(self):
+        live = layer()
+        expected = values(live).tobytes()
+        clones = [live.dataProvider().clone() for _ in range(8)]  # they belong to whoever asked
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            blocks = list(pool.map(lambda clone: clone.block(1, OLD_PORT, 160, 160), clones))
+        self.assertEqual({bytes(block.data()) for block in blocks}, {expected})
+
     def test_nonsense_in_the_source_is_told(self):
         for window, model, words in (("from='hier'", "espace_public", "hier"), ("", "inconnu", "inconnu"), ("", "", "model"),
-                                     ("source='inconnue'", "espace_public", "inconnue")):
+                                     ("source='inconnue'", "espace_public", "inconnue"),
+                                     ("changes='statique.poids=beaucoup'", "espace_public", "beaucoup")):
             with self.subTest(window=window, model=model):
                 wrong = layer(window=window, model=model)
                 self.assertFalse(wrong.isValid())

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "engine/geometry.hpp"
+#include "engine/tension/event.hpp"
 #include "engine/time.hpp"
 
 #include <qgsfeature.h>
 
 #include <optional>
 
-namespace cortege::plugin {
+namespace cortege::qgis {
 
 /// The event columns of the platform's layers, by their French names; a layer of another origin may lack all
 /// but `debut`.
@@ -22,10 +23,13 @@ struct EventRow {
   double weight = 1;
 };
 
-/// Throws QgsProcessingException naming the feature that has no start or ends before it.
+/// Throws engine::Error naming the feature that has no start or ends before it.
 EventRow event_row(const QgsFeature &feature, const engine::Shape &shape);
 
-/// An instant typed by a person; a date without a zone is in the workstation's.
+/// What a tension model knows of it.
+engine::TensionEvent tension_event(const EventRow &row, engine::Shape shape);
+
+/// A date without a zone is in the workstation's.
 engine::Instant instant_of(const QDateTime &time);
 
-} // namespace cortege::plugin
+} // namespace cortege::qgis

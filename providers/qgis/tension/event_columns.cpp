@@ -1,11 +1,11 @@
-#include "plugin/processing/event_source.hpp"
+#include "providers/qgis/tension/event_columns.hpp"
+
+#include "engine/error.hpp"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <qgsexception.h>
-#include <qgsprocessingalgorithm.h>
 
-namespace cortege::plugin {
+namespace cortege::qgis {
 
 namespace {
 
@@ -51,10 +51,11 @@ EventRow event_row(const QgsFeature &feature, const engine::Shape &shape) {
   const auto from = optional_time(feature, "debut");
   row.to = optional_time(feature, "fin");
   if (!from || (row.to && *row.to < *from))
-    throw QgsProcessingException(
-        QCoreApplication::translate("Processing",
+    throw engine::Error(
+        QCoreApplication::translate("Cortege",
                                     "Event %1 has no start (field “debut”), or ends before it: correct it.")
-            .arg(row.key));
+            .arg(row.key)
+            .toStdString());
   row.from = *from;
   row.expected = optional_number(feature, "personnes_attendues");
   row.declared = optional_number(feature, "personnes_declarees");
@@ -66,4 +67,21 @@ EventRow event_row(const QgsFeature &feature, const engine::Shape &shape) {
   return row;
 }
 
-} // namespace cortege::plugin
+engine::TensionEvent tension_event(const EventRow &row, engine::Shape shape) {
+  engine::TensionEvent event;
+  event.key = row.key.toStdString();
+  event.kind = row.kind.toStdString();
+  event.fact_source = row.source.toStdString();
+  event.category = row.category.toStdString();
+  event.from = row.from;
+  event.to = row.to;
+  event.persons_expected = row.expected;
+  event.persons_declared = row.declared;
+  event.cars_expected = row.cars_expected;
+  event.cars_declared = row.cars_declared;
+  event.weight = row.weight;
+  event.shape = std::move(shape);
+  return event;
+}
+
+} // namespace cortege::qgis
