@@ -70,8 +70,8 @@ void Plugin::initGui() {
                             QStringLiteral("cortegeActionTension"));
   tension->setCheckable(true);
   tension_->setToggleVisibilityAction(tension); // shows it in front when it is behind the other
-  // Behind each other, not one above the other; later the person has it where they put it. Qt does so only with
-  // docks that are shown.
+  // Behind each other, not one above the other; later the person has it where they put it. Qt does so only
+  // with docks that are shown.
   auto *once = new QObject(tension_);
   connect(tension_, &QgsDockWidget::opened, once, [this, once] {
     qobject_cast<QMainWindow *>(qgis_.mainWindow())->tabifyDockWidget(dock_, tension_);

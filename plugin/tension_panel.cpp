@@ -194,6 +194,7 @@ void TensionPanel::saved(const TensionSaving &saving, const QString &title) {
     layer->setRenderer(live->renderer()->clone());
   put_below_events(*QgsProject::instance(), QgsProject::instance()->addMapLayer(layer, false));
   qgis_.messageBar()->pushSuccess(tr("Cortège"), tr("The tension is saved in %1.").arg(saving.file()));
+  emit session_.fileWritten(title, 1, saving.file());
 }
 
 void TensionPanel::showConnection() {

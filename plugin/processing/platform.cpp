@@ -8,7 +8,8 @@ namespace cortege::plugin {
 bool of_platform(const QgsMapLayer *layer) {
   if (!layer)
     return false;
-  if (layer->providerType() == QLatin1String("tension"))
+  if (layer->providerType() == QLatin1String("tension")
+      || layer->providerType() == QLatin1String("situation"))
     return true;
   if (layer->providerType() != QLatin1String("cortege") && layer->providerType() != QLatin1String("postgres"))
     return false;

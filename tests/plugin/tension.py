@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLi
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.utils import iface
 
-from drive import action, find, main, shot, type_in, wait, widget
+from drive import action, find, main, shot, sql, wait, widget
 
 PORT = QgsRectangle(1056000, 6301000, 1059000, 6303500)
 gdal.UseExceptions()
@@ -109,6 +109,7 @@ def test():
     target = os.path.join(os.environ["XDG_RUNTIME_DIR"], "tension.tif")
     save_as(target)
     wait(lambda: any(one.source() == target for one in QgsProject.instance().mapLayers().values()), "the saved layer")
+    wait(lambda: sql("SELECT count(*) FROM convention.export WHERE destinataire = 'analyste1'") == "1", "the export on the register")
     raster = gdal.Open(target)
     about = raster.GetMetadata()
     assert about["MODELE_EMPREINTE"] == digest and about["MODELE_STATUT"] == "exploratoire", about
