@@ -1,6 +1,7 @@
 #include "plugin/project.hpp"
 
 #include "plugin/session.hpp"
+#include "providers/tension/model_file.hpp"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -112,8 +113,20 @@ bool present(const QgsProject &project, const QString &name) {
   return false;
 }
 
-std::unique_ptr<QgsMapLayer> live_layer(const LiveFacts &facts, const ConnectionSettings &settings) {
-  const QString name = QString::fromUtf8(facts.name), provider = QLatin1String(facts.provider);
+// What a model computes says so while the model is not approved.
+QString live_name(const LiveFacts &facts) {
+  const QString name = QString::fromUtf8(facts.name);
+  if (qstrcmp(facts.group, tension_group) != 0)
+    return name;
+  const QString file = QStringLiteral("%1/share/cortege/metadata/tension/%2.toml")
+                           .arg(QgsApplication::prefixPath(), QLatin1String(live_model));
+  const bool approved = tension::read_model(file.toStdString()).status == "approuve";
+  return approved ? name : name + QStringLiteral(" (exploratoire)");
+}
+
+std::unique_ptr<QgsMapLayer> live_layer(const LiveFacts &facts, const QString &name,
+                                        const ConnectionSettings &settings) {
+  const QString provider = QLatin1String(facts.provider);
   const QString uri = QStringLiteral("%1 model='%2'").arg(settings.uri(), QLatin1String(live_model));
   if (*facts.layer == '\0')
     return std::make_unique<QgsRasterLayer>(uri, name, provider);
@@ -123,10 +136,10 @@ std::unique_ptr<QgsMapLayer> live_layer(const LiveFacts &facts, const Connection
 
 void load_live_layers(QgsProject &project, const ConnectionSettings &settings, QStringList &missing) {
   for (const LiveFacts &facts : live_layers) {
-    const QString name = QString::fromUtf8(facts.name);
+    const QString name = live_name(facts);
     if (present(project, name))
       continue;
-    auto layer = live_layer(facts, settings);
+    auto layer = live_layer(facts, name, settings);
     if (!layer->isValid()) {
       missing << name;
       continue;

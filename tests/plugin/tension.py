@@ -66,8 +66,8 @@ def test():
     QApplication.setAttribute(Qt.AA_DontUseNativeDialogs)
     action("cortegeActionLayers").trigger()
     names = {layer.name() for layer in QgsProject.instance().mapLayers().values()}
-    live = {"Conflits", "Défilés : tête et queue", "Défilés : rue occupée", "Tension partielle",
-            "Zones de tension à l'heure de la carte", "Tension à l'heure de la carte"}
+    live = {"Conflits", "Défilés : tête et queue", "Défilés : rue occupée", "Tension partielle (exploratoire)",
+            "Zones de tension à l'heure de la carte (exploratoire)", "Tension à l'heure de la carte (exploratoire)"}
     assert live <= names, live - names
     iface.mapCanvas().setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
     iface.mapCanvas().setExtent(PORT)

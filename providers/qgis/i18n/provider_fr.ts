@@ -399,5 +399,9 @@
         <source>%1 holds no event with a geometry.</source>
         <translation>%1 ne contient aucun événement placé.</translation>
     </message>
+    <message>
+        <source>The events lie too far apart for zones at the model's resolution.</source>
+        <translation>Les événements sont trop éloignés pour des zones à la résolution du modèle.</translation>
+    </message>
 </context>
 </TS>

@@ -1,3 +1,4 @@
+#include "engine/error.hpp"
 #include "engine/tension/tension.hpp"
 #include "providers/qgis/situation/situation_features.hpp"
 #include "providers/qgis/tension/tension_source.hpp"
@@ -13,6 +14,7 @@ namespace cortege::qgis {
 namespace {
 
 constexpr double square_metres_per_hectare = 10000;
+constexpr std::int64_t most_cells = 50'000'000;
 
 QgsGeometry polygon_of(const engine::Polygon &rings) {
   QgsPolygonXY polygon;
@@ -42,6 +44,9 @@ Features zone_features(const Question &question, const engine::Progress &progres
   if (!reached)
     return {};
   const engine::Grid grid = engine::covering(*reached, 0, model.resolution);
+  if (grid.cells() > most_cells)
+    throw engine::Error(
+        sentence("The events lie too far apart for zones at the model's resolution.").toStdString());
   const auto raster = engine::tension(model, seen->events, window, grid, progress);
   const QgsFields fields = fields_of(SituationLayer::zones);
   Features features;

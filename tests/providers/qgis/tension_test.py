@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy
 from osgeo import gdal
-from qgis.core import (QgsDateTimeRange, QgsGeometry, QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY, QgsProject, QgsRaster,
+from qgis.core import (QgsDateTimeRange, QgsGeometry, QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY, QgsProject, QgsRaster, QgsRasterBandStats,
                        QgsRasterBlockFeedback, QgsRasterFileWriter, QgsRasterLayer, QgsRasterPipe, QgsRectangle)
 from qgis.PyQt.QtCore import QDateTime, QSize, Qt
 
@@ -126,6 +126,14 @@ class Tension(unittest.TestCase):
         colours = [shader.shade(value)[1:4] for value in (12, 39.99, 40, 1e6)]
         self.assertEqual(colours[0], colours[1])
         self.assertEqual(len({*colours[1:]}), 3)
+
+    def test_statistics_are_of_the_window_asked(self):
+        for window, model in ((f"from='{FROM}' to='{TO}'", "espace_public"), ("from='2026-01-10T03:00' to='2026-01-10T04:00'", "espace_public")):
+            live = layer(window=window, model=model)
+            stats = live.dataProvider().bandStatistics(1, QgsRasterBandStats.All, OLD_PORT, 160 * 160)
+            expected = values(live)
+            self.assertAlmostEqual(stats.maximumValue, float(expected.max()), places=4)
+            self.assertAlmostEqual(stats.mean, float(expected.mean(dtype=numpy.float64)), places=4)
 
     def test_identify_says_what_is_behind(self):
         live = layer()
