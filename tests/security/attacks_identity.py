@@ -26,10 +26,13 @@ does("switch the audit of reads off", "only superusers may set pgaudit.log",
 family("rights of one's account")
 does("give one's profile away", "profiles are granted without ADMIN OPTION",
      "GRANT service_police TO police1 WITH ADMIN OPTION;", "police1", "GRANT service_police TO expire1",
-     back="REVOKE service_police FROM expire1; REVOKE ADMIN OPTION FOR service_police FROM police1;")
-does("give oneself a role attribute", "people have no CREATEROLE", "ALTER ROLE police1 CREATEROLE;", "police1",
-     "ALTER ROLE police1 CREATEDB", "ALTER ROLE agent1 PASSWORD 'x'",
-     back="ALTER ROLE police1 NOCREATEROLE NOCREATEDB; ALTER ROLE agent1 PASSWORD NULL;")
+     back="REVOKE service_police FROM expire1; REVOKE ADMIN OPTION FOR service_police FROM police1 CASCADE;")
+# From PostgreSQL 16 on, CREATEROLE reaches only roles that one administers.
+does("make an account, and take a colleague's", "people have no CREATEROLE",
+     "ALTER ROLE police1 CREATEROLE; GRANT agent1 TO police1 WITH ADMIN OPTION;", "police1",
+     "CREATE ROLE complice", "ALTER ROLE agent1 PASSWORD 'x'",
+     back="ALTER ROLE police1 NOCREATEROLE; REVOKE agent1 FROM police1; ALTER ROLE agent1 PASSWORD NULL;"
+          " DROP ROLE IF EXISTS complice;")
 
 # Functions of more rights.
 family("SECURITY DEFINER with someone else's name")
