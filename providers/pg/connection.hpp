@@ -85,6 +85,9 @@ public:
   /// Runs statements as one pipeline and one implicit transaction: all or none. Results in order of the
   /// statements.
   std::vector<Result> pipeline(const std::vector<std::pair<std::string, Parameters>> &statements);
+  /// The same for statements that come again and again, each different: the server keeps their plans as long
+  /// as the connection lives.
+  std::vector<Result> planned_pipeline(const std::vector<std::pair<std::string, Parameters>> &statements);
   void begin_pipeline();
   void sync_pipeline();
   void end_pipeline();
@@ -111,9 +114,11 @@ public:
 private:
   void verify_person(const std::string &person);
   Result checked(PGresult *result) const;
+  Result receive_whole();
 
   std::unique_ptr<PGconn, decltype(&PQfinish)> handle_;
   bool row_by_row_ = false;               // libpq still is in single-row mode, which a pipeline would inherit
+  std::vector<std::string> planned_;      // statements prepared as cortege_0, cortege_1…
   bool unsynced_ = false;                 // statements were queued since the last synchronisation point
   std::unique_ptr<NoticeHandler> notice_; // on the heap: libpq keeps its address
 };

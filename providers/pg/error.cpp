@@ -28,7 +28,10 @@ Error Error::from(const PGresult *result, const PGconn *connection) {
     message = without_trailing_newline(PQresultErrorMessage(result));
   if (message.empty())
     return from(connection);
-  Error error(message, field(result, PG_DIAG_SQLSTATE), PQstatus(connection) != CONNECTION_OK);
+  // A fatal error may arrive, in a pipeline, before libpq has seen the end of the connection behind it.
+  const std::string severity = field(result, PG_DIAG_SEVERITY_NONLOCALIZED);
+  Error error(message, field(result, PG_DIAG_SQLSTATE),
+              PQstatus(connection) != CONNECTION_OK || severity == "FATAL" || severity == "PANIC");
   error.detail_ = field(result, PG_DIAG_MESSAGE_DETAIL);
   error.hint_ = field(result, PG_DIAG_MESSAGE_HINT);
   error.constraint_ = field(result, PG_DIAG_CONSTRAINT_NAME);

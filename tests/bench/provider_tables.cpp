@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char *tables = R"(
 DROP SCHEMA IF EXISTS essai CASCADE; CREATE SCHEMA essai;
-CREATE UNLOGGED TABLE essai.points (id int PRIMARY KEY, a int, b bigint, c double precision, d numeric(10,2),
+CREATE UNLOGGED TABLE essai.points (id bigint PRIMARY KEY, a int, b bigint, c double precision, d numeric(10,2),
   e text, f text, g date, h timestamptz, i boolean, geom geometry(Point, 2154));
 INSERT INTO essai.points SELECT n, n % 1000, n * 1000000::bigint, random() * 1e6,
   (random() * 1e6)::numeric(10,2), 'objet ' || n % 5000, md5(n::text), date '2020-01-01' + n % 2000,
@@ -20,6 +20,9 @@ INSERT INTO essai.points SELECT n, n % 1000, n * 1000000::bigint, random() * 1e6
 FROM generate_series(1, {0}) n;
 CREATE INDEX ON essai.points USING gist (geom);
 CREATE INDEX ON essai.points (a);
+CREATE UNLOGGED TABLE essai.points_int (LIKE essai.points INCLUDING ALL);
+ALTER TABLE essai.points_int ALTER id TYPE int;
+INSERT INTO essai.points_int SELECT * FROM essai.points;
 CREATE UNLOGGED TABLE essai.beaucoup (id int PRIMARY KEY, geom geometry(Point, 2154));
 INSERT INTO essai.beaucoup SELECT n,
   ST_SetSRID(ST_MakePoint(810000 + n % 130000, 6230000 + n % 90000), 2154) FROM generate_series(1, {1}) n;
@@ -39,8 +42,10 @@ long points() {
 void make_tables() {
   const char *many = std::getenv("CORTEGE_BENCH_MANY");
   pg::Connection connection;
+  if (std::getenv("CORTEGE_BENCH_KEPT") != nullptr)
+    return;
   connection.exec(fmt::format(tables, points(), many == nullptr ? 10 * points() : std::atol(many)));
-  for (const char *table : {"points", "beaucoup", "change"})
+  for (const char *table : {"points", "points_int", "beaucoup", "change"})
     connection.exec(fmt::format("VACUUM ANALYZE essai.{}", table));
 }
 

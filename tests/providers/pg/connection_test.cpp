@@ -124,6 +124,45 @@ TEST(Pipeline, IsAllOrNothing) {
   EXPECT_EQ(connection.exec("SELECT count(*) FROM t").value<int>(), 3);
 }
 
+TEST(Pipeline, ALostServerSaysSoWhereverItIsSeen) {
+  for (int i = 0; i < 20; ++i) {
+    Connection connection, other;
+    other.exec("SELECT pg_terminate_backend($1)", connection.backend());
+    std::vector<std::pair<std::string, Parameters>> statements;
+    for (const char *sql : {"SELECT $1::int", "SELECT $1::int + 1", "SELECT $1::int + 2"})
+      statements.emplace_back(sql, Parameters(1));
+    try {
+      connection.planned_pipeline(statements); // may be answered before the signal arrives
+    } catch (const Error &error) {
+      EXPECT_TRUE(error.connection_lost()) << error.what();
+    }
+  }
+}
+
+TEST(Pipeline, KeepsPlans) {
+  Connection connection;
+  const auto prepared = [&] {
+    return connection.exec("SELECT count(*) FROM pg_prepared_statements").value<int>();
+  };
+  const auto run = [&](const std::string &second) {
+    std::vector<std::pair<std::string, Parameters>> statements;
+    statements.emplace_back("SELECT $1::int + 1", Parameters(41));
+    statements.emplace_back(second, Parameters("zéro"));
+    return connection.planned_pipeline(statements);
+  };
+  EXPECT_THROW(run("SELECT 1 / length($1) - nulle"), Error); // not even prepared
+  EXPECT_EQ(prepared(), 1);
+  for (int i = 0; i < 3; ++i) {
+    const auto results = run("SELECT upper($1)");
+    EXPECT_EQ(results[0].value<int>(), 42);
+    EXPECT_EQ(results[1].value<std::string>(), "ZÉRO");
+  }
+  EXPECT_EQ(prepared(), 2);
+  EXPECT_THROW(run("SELECT 1 / (length($1) - 4)"), Error); // fails when it runs
+  EXPECT_EQ(run("SELECT lower($1)")[1].value<std::string>(), "zéro");
+  EXPECT_TRUE(connection.idle());
+}
+
 TEST(Copy, EscapesAndCounts) {
   Connection connection;
   connection.exec("CREATE TEMP TABLE t (a text, b text)");
