@@ -131,7 +131,7 @@ CREATE VIEW plateforme.evenement WITH (security_invoker = true) AS
 SELECT 'deambulatoire:' || id AS cle, 'deambulatoire' AS genre, id, objet, description, debut, fin, periode,
        NULL::text AS source, ''::text AS categorie, 1::double precision AS poids, personnes_attendues,
        personnes_declarees, voitures_attendues, voitures_declarees, statut_organisateur, NULL::text AS theme, service,
-       modifie_le, trace::geometry(Geometry, 2154) AS geom
+       modifie_le, trace AS geom
 FROM cortege.manifestation_deambulatoire WHERE statut = 'transmis' AND (SELECT habilitation.lit_plateforme())
 UNION ALL
 SELECT 'statique:' || id, 'statique', id, objet, description, debut, fin, periode, NULL, '', 1, personnes_attendues,
@@ -156,21 +156,22 @@ COMMENT ON COLUMN plateforme.evenement.genre IS
   'deambulatoire, statique, operation_programmee, visite_officielle ou fait';
 COMMENT ON COLUMN plateforme.evenement.poids IS 'Poids par défaut : 0 pour une opération programmée';
 
--- Une vue par sorte de géométrie : une couche de carte n'en a qu'une.
+-- Une vue par sorte de géométrie : une couche de carte n'en a qu'une. La colonne reste celle des tables, sans ST_Multi
+-- ni type : sous les politiques, l'index spatial ne sert qu'à une colonne nue.
 CREATE VIEW plateforme.evenement_ligne WITH (security_invoker = true) AS
 SELECT cle, genre, id, objet, description, debut, fin, periode, source, categorie, poids, personnes_attendues,
        personnes_declarees, voitures_attendues, voitures_declarees, statut_organisateur, theme, service, modifie_le,
-       ST_Multi(geom)::geometry(MultiLineString, 2154) AS geom
+       geom
 FROM plateforme.evenement WHERE ST_Dimension(geom) = 1;
 CREATE VIEW plateforme.evenement_surface WITH (security_invoker = true) AS
 SELECT cle, genre, id, objet, description, debut, fin, periode, source, categorie, poids, personnes_attendues,
        personnes_declarees, voitures_attendues, voitures_declarees, statut_organisateur, theme, service, modifie_le,
-       ST_Multi(geom)::geometry(MultiPolygon, 2154) AS geom
+       geom
 FROM plateforme.evenement WHERE ST_Dimension(geom) = 2;
 CREATE VIEW plateforme.evenement_point WITH (security_invoker = true) AS
 SELECT cle, genre, id, objet, description, debut, fin, periode, source, categorie, poids, personnes_attendues,
        personnes_declarees, voitures_attendues, voitures_declarees, statut_organisateur, theme, service, modifie_le,
-       ST_Multi(geom)::geometry(MultiPoint, 2154) AS geom
+       geom
 FROM plateforme.evenement WHERE ST_Dimension(geom) = 0;
 COMMENT ON VIEW plateforme.evenement_ligne IS 'Événements et faits en lignes';
 COMMENT ON VIEW plateforme.evenement_surface IS 'Événements et faits en surfaces';
