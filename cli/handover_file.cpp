@@ -50,10 +50,11 @@ void check_units(pg::Connection &connection, const std::vector<std::string> &uni
 
 pg::Result rows_of(pg::Connection &connection, const LayerOf &layer, const HandoverScope &scope) {
   return connection.exec(
-      fmt::format("SELECT {}, ST_AsText(ST_Multi(e.geom)) AS wkt FROM {} e WHERE e.periode && tstzrange($1, $2)"
-                  " AND (cardinality($3::text[]) = 0 OR EXISTS (SELECT FROM voirie.unite u"
-                  " WHERE u.code = ANY ($3::text[]) AND ST_Intersects(u.geom, e.geom))) ORDER BY cle",
-                  fmt::join(columns, ", "), layer.view),
+      fmt::format(
+          "SELECT {}, ST_AsText(ST_Multi(e.geom)) AS wkt FROM {} e WHERE e.periode && tstzrange($1, $2)"
+          " AND (cardinality($3::text[]) = 0 OR EXISTS (SELECT FROM voirie.unite u"
+          " WHERE u.code = ANY ($3::text[]) AND ST_Intersects(u.geom, e.geom))) ORDER BY cle",
+          fmt::join(columns, ", "), layer.view),
       scope.from, scope.to, text_array(scope.units));
 }
 

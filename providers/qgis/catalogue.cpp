@@ -31,11 +31,6 @@ LATERAL (SELECT NOT s.active OR 'a' = ANY (s.commands) AS a, NOT s.active OR 'w'
       OR EXISTS (SELECT FROM unnest(polroles) r WHERE pg_has_role(r, 'USAGE')))) AS commands) s) p
 WHERE c.oid = to_regclass($1))";
 
-QString query_of(const QString &table) {
-  const QString text = table.trimmed();
-  return text.startsWith('(') && text.endsWith(')') ? text.mid(1, text.size() - 2) : QString();
-}
-
 pg::Error missing(const QgsDataSourceUri &uri) {
   return pg::Error(
       sentence("%1 does not exist, or you may not read it. Ask for access or correct the layer's source.")
@@ -102,7 +97,7 @@ std::shared_ptr<Relation> load_table(pg::Connection &connection, const QgsDataSo
   std::vector<std::pair<std::string, pg::Parameters>> statements;
   for (const std::string &sql : {std::string(relation_sql), table_columns_sql(), std::string(keys_sql())})
     statements.emplace_back(sql, pg::Parameters(name));
-  const auto results = connection.pipeline(statements);
+  const auto results = connection.planned_pipeline(statements);
   read_relation(*relation, results[0], uri);
   read_columns(*relation, results[1], uri.geometryColumn());
   read_keys(*relation, results[2]);
@@ -121,6 +116,11 @@ std::shared_ptr<Relation> load_query(pg::Connection &connection, const QgsDataSo
 }
 
 } // namespace
+
+QString query_of(const QString &table) {
+  const QString text = table.trimmed();
+  return text.startsWith('(') && text.endsWith(')') ? text.mid(1, text.size() - 2) : QString();
+}
 
 std::shared_ptr<const Relation> load_relation(pg::Connection &connection, const QgsDataSourceUri &uri) {
   if (uri.table().isEmpty())

@@ -13,4 +13,7 @@ namespace cortege::qgis {
 /// Throws pg::Error with a sentence for the person: no such table, not theirs to read, no such key column.
 std::shared_ptr<const Relation> load_relation(pg::Connection &connection, const QgsDataSourceUri &uri);
 
+/// The SELECT of a data source whose table is a query between parentheses; empty for tables.
+QString query_of(const QString &table);
+
 } // namespace cortege::qgis

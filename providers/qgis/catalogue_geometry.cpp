@@ -93,25 +93,28 @@ void settle_geometry(Relation &relation, pg::Connection &connection, const QgsDa
     geometry.type = uri.wkbType();
   if (open_srid && uri.srid().toInt() > 0)
     geometry.srid = uri.srid().toInt();
-  geometry.mixed =
-      (open_type && geometry.type != Qgis::WkbType::Unknown) || (open_srid && geometry.srid != 0);
-  if (geometry.type != Qgis::WkbType::Unknown && geometry.srid != 0)
-    return;
-  const Sample sample = first_rows(relation, connection);
-  if (geometry.type == Qgis::WkbType::Unknown)
-    geometry.type = sample.type;
-  if (geometry.srid == 0)
-    geometry.srid = sample.srid;
-  geometry.mixed = open_type && geometry.type != Qgis::WkbType::Unknown;
+  if (geometry.type == Qgis::WkbType::Unknown || geometry.srid == 0) {
+    const Sample sample = first_rows(relation, connection);
+    if (geometry.type == Qgis::WkbType::Unknown)
+      geometry.type = sample.type;
+    if (geometry.srid == 0)
+      geometry.srid = sample.srid;
+  }
+  geometry.mixed_types = open_type && geometry.type != Qgis::WkbType::Unknown;
+  geometry.mixed_srids = open_srid && geometry.srid != 0;
 }
 
 std::string geometry_filter(const Relation &relation) {
-  if (!relation.geometry.mixed)
+  const GeometryColumn &geometry = relation.geometry;
+  if (!geometry.mixed_srids && !geometry.mixed_types)
     return {};
-  const std::string column = relation.geometry.as_geometry();
-  std::string filter = "ST_SRID(" + column + ") = " + std::to_string(relation.geometry.srid);
-  if (const char *names = family_names(QgsWkbTypes::geometryType(relation.geometry.type)))
-    filter += " AND upper(GeometryType(" + column + ")) IN (" + names + ")";
+  const std::string column = geometry.as_geometry();
+  std::string filter;
+  if (geometry.mixed_srids)
+    filter = "ST_SRID(" + column + ") = " + std::to_string(geometry.srid);
+  const char *names = geometry.mixed_types ? family_names(QgsWkbTypes::geometryType(geometry.type)) : nullptr;
+  if (names != nullptr)
+    filter += (filter.empty() ? "" : " AND ") + ("upper(GeometryType(" + column + ")) IN (") + names + ")";
   return filter;
 }
 

@@ -5,7 +5,12 @@
 namespace cortege::qgis {
 namespace {
 
-// 'a,"b c"' as the stock provider writes it; a lone name may stand without quotes.
+bool is_integer(const Column &column) {
+  return column.kind == Kind::int2 || column.kind == Kind::int4 || column.kind == Kind::int8;
+}
+
+} // namespace
+
 QStringList names_in(const QString &text) {
   QStringList names;
   QString name;
@@ -28,12 +33,6 @@ QStringList names_in(const QString &text) {
   names.removeAll(QString());
   return names;
 }
-
-bool is_integer(const Column &column) {
-  return column.kind == Kind::int2 || column.kind == Kind::int4 || column.kind == Kind::int8;
-}
-
-} // namespace
 
 const char *keys_sql() {
   return R"(

@@ -5,6 +5,10 @@
 
 namespace cortege::qgis {
 
+/// The columns a data source names as its key: 'a,"b c"' as the stock provider writes it; a lone name may
+/// stand without quotes.
+QStringList names_in(const QString &key);
+
 /// The statement that lists what makes a table's rows unique; $1 is its quoted name.
 const char *keys_sql();
 

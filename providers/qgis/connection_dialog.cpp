@@ -1,8 +1,10 @@
 #include "providers/qgis/connection_dialog.hpp"
 
 #include "providers/qgis/database_connection.hpp"
+#include "providers/qgis/sessions.hpp"
 #include "providers/qgis/text.hpp"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -12,12 +14,14 @@
 #include <qgsauthsettingswidget.h>
 #include <qgsdatasourceuri.h>
 #include <qgsexception.h>
+#include <qgsfilewidget.h>
 
 namespace cortege::qgis {
+
 ConnectionDialog::ConnectionDialog(QWidget *parent, const QString &name)
     : QDialog(parent), name_(new QLineEdit), service_(new QLineEdit), host_(new QLineEdit),
-      port_(new QLineEdit), database_(new QLineEdit), credentials_(new QgsAuthSettingsWidget),
-      answer_(new QLabel) {
+      port_(new QLineEdit), database_(new QLineEdit), encryption_(new QComboBox),
+      authority_(new QgsFileWidget), credentials_(new QgsAuthSettingsWidget), answer_(new QLabel) {
   setObjectName(QStringLiteral("cortegeConnection"));
   setWindowTitle(sentence("Connection to Cortège"));
   auto *form = new QFormLayout(this);
@@ -26,9 +30,18 @@ ConnectionDialog::ConnectionDialog(QWidget *parent, const QString &name)
   form->addRow(sentence("&Host"), host_);
   form->addRow(sentence("&Port"), port_);
   form->addRow(sentence("&Database"), database_);
+  form->addRow(sentence("&Encryption"), encryption_);
+  form->addRow(sentence("&Certificate authority"), authority_);
   form->addRow(credentials_);
   answer_->setWordWrap(true);
   form->addRow(answer_);
+  encryption_->addItem(sentence("if the server offers it"), QgsDataSourceUri::SslPrefer);
+  encryption_->addItem(sentence("required"), QgsDataSourceUri::SslRequire);
+  encryption_->addItem(sentence("required, certificate checked"), QgsDataSourceUri::SslVerifyCa);
+  encryption_->addItem(sentence("required, certificate and host name checked"),
+                       QgsDataSourceUri::SslVerifyFull);
+  encryption_->addItem(sentence("only if the server insists"), QgsDataSourceUri::SslAllow);
+  encryption_->addItem(sentence("none"), QgsDataSourceUri::SslDisable);
   host_->setPlaceholderText(QStringLiteral("localhost"));
   port_->setPlaceholderText(QStringLiteral("5432"));
   database_->setPlaceholderText(QStringLiteral("cortege"));
@@ -50,6 +63,8 @@ void ConnectionDialog::fill(const QString &name) {
   host_->setText(stored.host());
   port_->setText(stored.port());
   database_->setText(stored.database());
+  encryption_->setCurrentIndex(encryption_->findData(stored.sslMode()));
+  authority_->setFilePath(stored.param(QStringLiteral("sslrootcert")));
   credentials_->setUsername(stored.username());
   credentials_->setConfigId(stored.authConfigId());
 }
@@ -60,13 +75,16 @@ QString ConnectionDialog::name() const {
 
 QString ConnectionDialog::uri() const {
   QgsDataSourceUri uri;
+  const auto encryption = static_cast<QgsDataSourceUri::SslMode>(encryption_->currentData().toInt());
   if (!service_->text().isEmpty())
-    uri.setConnection(service_->text(), database_->text(), credentials_->username(), QString(),
-                      QgsDataSourceUri::SslPrefer, credentials_->configId());
+    uri.setConnection(service_->text(), database_->text(), credentials_->username(), QString(), encryption,
+                      credentials_->configId());
   else
     uri.setConnection(host_->text(), port_->text(), database_->text(), credentials_->username(), QString(),
-                      QgsDataSourceUri::SslPrefer, credentials_->configId());
-  return uri.connectionInfo(false);
+                      encryption, credentials_->configId());
+  if (!authority_->filePath().isEmpty())
+    uri.setParam(QStringLiteral("sslrootcert"), authority_->filePath());
+  return connection_text(uri, false);
 }
 
 void ConnectionDialog::test() {

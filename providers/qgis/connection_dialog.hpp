@@ -2,9 +2,11 @@
 
 #include <QDialog>
 
+class QComboBox;
 class QLineEdit;
 class QLabel;
 class QgsAuthSettingsWidget;
+class QgsFileWidget;
 
 namespace cortege::qgis {
 
@@ -24,6 +26,8 @@ private:
   void test();
 
   QLineEdit *name_, *service_, *host_, *port_, *database_;
+  QComboBox *encryption_;
+  QgsFileWidget *authority_; ///< the certificate authority that the server's certificate must come from
   QgsAuthSettingsWidget *credentials_;
   QLabel *answer_;
 };

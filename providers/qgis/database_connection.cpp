@@ -1,11 +1,16 @@
 #include "providers/qgis/database_connection.hpp"
 
+#include "providers/pg/quote.hpp"
+#include "providers/qgis/catalogue.hpp"
+#include "providers/qgis/catalogue_keys.hpp"
+#include "providers/qgis/column.hpp"
 #include "providers/qgis/listing.hpp"
 #include "providers/qgis/native_types.hpp"
 #include "providers/qgis/provider.hpp"
 #include "providers/qgis/text.hpp"
 
 #include <QIcon>
+#include <QRegularExpression>
 #include <qgsdatasourceuri.h>
 #include <qgsexception.h>
 #include <qgssettings.h>
@@ -31,6 +36,39 @@ auto asked(const QString &uri, const Work &work) {
   }
 }
 
+// Results come as text: numbers and booleans become their own kind, as from the stock provider.
+QVariant value_of(const pg::Result &result, int row, int column) {
+  if (result.null(row, column))
+    return {};
+  const QString text = from_utf8(result.bytes(row, column));
+  switch (kind_of(result.type(column))) {
+  case Kind::boolean:
+    return text == QLatin1String("t");
+  case Kind::int2:
+  case Kind::int4:
+    return text.toInt();
+  case Kind::int8:
+    return text.toLongLong();
+  case Kind::float4:
+  case Kind::float8:
+  case Kind::numeric:
+    return text.toDouble();
+  default:
+    return text;
+  }
+}
+
+// Several columns, or a name that is more than letters, stand between quotes.
+QString key_text(const QStringList &columns) {
+  static const QRegularExpression plain(QStringLiteral("^\\w+$"));
+  if (columns.size() == 1 && plain.match(columns.first()).hasMatch())
+    return columns.first();
+  QStringList quoted;
+  for (const QString &column : columns)
+    quoted << from_utf8(pg::quote(column.toStdString()));
+  return quoted.join(',');
+}
+
 class Rows : public QgsAbstractDatabaseProviderConnection::QueryResult::QueryResultIterator {
 public:
   explicit Rows(QList<QVariantList> rows) : rows_(std::move(rows)) {}
@@ -52,11 +90,12 @@ DatabaseConnection::DatabaseConnection(const QString &name) : QgsAbstractDatabas
 }
 
 DatabaseConnection::DatabaseConnection(const QString &uri, const QVariantMap &configuration)
-    : QgsAbstractDatabaseProviderConnection(QgsDataSourceUri(uri).connectionInfo(false), configuration) {
+    : QgsAbstractDatabaseProviderConnection(connection_text(QgsDataSourceUri(uri), false), configuration) {
   set_capabilities();
 }
 
 void DatabaseConnection::set_capabilities() {
+  mProviderKey = provider_key;
   mCapabilities = Capability::Tables | Capability::Schemas | Capability::ExecuteSql | Capability::SqlLayers
                   | Capability::TableExists | Capability::Spatial;
   for (const auto capability : {GeometryColumnCapability::Z, GeometryColumnCapability::M,
@@ -76,7 +115,7 @@ QStringList DatabaseConnection::names() {
 void DatabaseConnection::store(const QString &name) const {
   QgsDataSourceUri bare(uri());
   bare.setPassword(QString()); // passwords belong to the authentication system
-  QgsSettings().setValue(group + '/' + name + QStringLiteral("/uri"), bare.connectionInfo(false));
+  QgsSettings().setValue(group + '/' + name + QStringLiteral("/uri"), connection_text(bare, false));
 }
 
 void DatabaseConnection::remove(const QString &name) const {
@@ -99,7 +138,7 @@ QString DatabaseConnection::tableUri(const QString &schema, const QString &name)
 QString DatabaseConnection::layerUri(const TableProperty &table) const {
   QgsDataSourceUri layer(uri());
   layer.setDataSource(table.schema(), table.tableName(), table.geometryColumn(), QString(),
-                      table.primaryKeyColumns().join(','));
+                      key_text(table.primaryKeyColumns()));
   const auto types = table.geometryColumnTypes();
   if (!types.isEmpty() && types.first().wkbType != Qgis::WkbType::NoGeometry) {
     layer.setWkbType(types.first().wkbType);
@@ -138,7 +177,7 @@ QgsAbstractDatabaseProviderConnection::QueryResult DatabaseConnection::execSql(c
     for (int row = 0; row < result.rows(); ++row) {
       QVariantList values;
       for (int column = 0; column < result.columns(); ++column)
-        values << (result.null(row, column) ? QVariant() : QVariant(from_utf8(result.bytes(row, column))));
+        values << value_of(result, row, column);
       rows << values;
     }
     QueryResult answer(std::make_shared<Rows>(std::move(rows)));
@@ -158,10 +197,24 @@ QgsVectorLayer *DatabaseConnection::createSqlVectorLayer(const SqlVectorLayerOpt
   while (sql.endsWith(';'))
     sql.chop(1);
   layer.setDataSource(QString(), '(' + sql + ')', options.geometryColumn, options.filter,
-                      options.primaryKeyColumns.join(','));
+                      key_text(options.primaryKeyColumns));
+  layer.disableSelectAtId(options.disableSelectAtId);
   return new QgsVectorLayer(layer.uri(false),
                             options.layerName.isEmpty() ? QStringLiteral("SQL") : options.layerName,
                             provider_key);
+}
+
+// What a layer was made with, so that QGIS can offer to change it.
+DatabaseConnection::SqlVectorLayerOptions DatabaseConnection::sqlOptions(const QString &source) {
+  const QgsDataSourceUri uri(source);
+  const QString query = query_of(uri.table());
+  SqlVectorLayerOptions options;
+  options.sql = query.isEmpty() ? QStringLiteral("SELECT * FROM ") + uri.quotedTablename() : query;
+  options.filter = uri.sql();
+  options.primaryKeyColumns = names_in(uri.keyColumn());
+  options.geometryColumn = uri.geometryColumn();
+  options.disableSelectAtId = uri.selectAtIdDisabled();
+  return options;
 }
 
 QList<QgsVectorDataProvider::NativeType> DatabaseConnection::nativeTypes() const {

@@ -25,6 +25,7 @@ public:
   QList<QList<QVariant>> executeSql(const QString &sql, QgsFeedback *feedback) const override;
   QueryResult execSql(const QString &sql, QgsFeedback *feedback) const override;
   QgsVectorLayer *createSqlVectorLayer(const SqlVectorLayerOptions &options) const override;
+  SqlVectorLayerOptions sqlOptions(const QString &source) override;
   QList<QgsVectorDataProvider::NativeType> nativeTypes() const override;
 
   /// The source of a listed table: with its geometry column and key.

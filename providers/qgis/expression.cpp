@@ -2,6 +2,7 @@
 
 #include "providers/qgis/conjuncts.hpp"
 #include "providers/qgis/expression_functions.hpp"
+#include "providers/qgis/operators.hpp"
 #include "providers/qgis/period_filter.hpp"
 #include "providers/qgis/term.hpp"
 
@@ -12,6 +13,12 @@ namespace cortege::qgis {
 namespace {
 
 using Binary = QgsExpressionNodeBinaryOperator;
+
+bool is_variable(const QgsExpressionNodeFunction &call, const char *name) {
+  return QgsExpression::Functions().at(call.fnIndex())->name() == QLatin1String("var")
+         && call.args() != nullptr && call.args()->count() == 1
+         && call.args()->at(0)->dump() == QStringLiteral("'%1'").arg(QLatin1String(name));
+}
 
 class Compiler {
 public:
@@ -58,9 +65,7 @@ private:
       return std::nullopt;
     if (op.op() == QgsExpressionNodeUnaryOperator::uoNot)
       return operand->type == TermType::boolean ? MaybeTerm(boolean("NOT " + operand->sql)) : std::nullopt;
-    return is_number(operand->type)
-               ? MaybeTerm(Term{"(- " + number(*operand) + ")", operand->type, std::nullopt})
-               : std::nullopt;
+    return negative_term(*operand, relation_, values_);
   }
 
   MaybeTerm binary(const Binary &op) {
@@ -72,9 +77,9 @@ private:
       return std::nullopt;
     switch (op.op()) {
     case Binary::boAnd:
-      return logic(*left, " AND ", *right);
+      return logic_term(*left, " AND ", *right, relation_, values_);
     case Binary::boOr:
-      return logic(*left, " OR ", *right);
+      return logic_term(*left, " OR ", *right, relation_, values_);
     case Binary::boEQ:
     case Binary::boNE:
     case Binary::boLE:
@@ -86,20 +91,14 @@ private:
     case Binary::boNotLike:
     case Binary::boILike:
     case Binary::boNotILike:
-      return like(op.op(), *left, *right);
+      return like_term(op.op(), *left, *right, relation_, values_);
     case Binary::boConcat:
       if (left->type == TermType::text && right->type == TermType::text)
         return Term{"(" + sql(*left) + " || " + sql(*right) + ")", TermType::text, std::nullopt};
       return std::nullopt;
     default:
-      return arithmetic(op.op(), *left, *right);
+      return arithmetic_term(op.op(), *left, *right, relation_, values_);
     }
-  }
-
-  MaybeTerm logic(const Term &left, const char *word, const Term &right) {
-    if (left.type != TermType::boolean || right.type != TermType::boolean)
-      return std::nullopt;
-    return boolean(sql(left) + word + sql(right));
   }
 
   // Any column can be tested for NULL, whatever else can be done with it; json null is NULL only for QGIS.
@@ -115,51 +114,6 @@ private:
         || relation_.columns[index].kind == Kind::jsonb)
       return std::nullopt;
     return boolean(relation_.columns[index].sql() + (op.op() == Binary::boIs ? " IS NULL" : " IS NOT NULL"));
-  }
-
-  MaybeTerm like(Comparison op, const Term &left, const Term &right) {
-    if (left.type != TermType::text || left.constant || right.type != TermType::text || !right.constant
-        || right.constant->toString().contains('\\'))
-      return std::nullopt;
-    const bool folded = op == Binary::boILike || op == Binary::boNotILike;
-    const bool negated = op == Binary::boNotLike || op == Binary::boNotILike;
-    return boolean("(" + left.sql + ")" + (folded ? " COLLATE \"und-x-icu\"" : "") + (negated ? " NOT" : "")
-                   + (folded ? " ILIKE " : " LIKE ") + sql(right));
-  }
-
-  std::string number(const Term &term) {
-    return "(" + sql(term) + (term.type == TermType::integer ? ")::numeric" : ")::float8");
-  }
-
-  // Integers as numeric and divisors never zero: nothing here fails on a row.
-  MaybeTerm arithmetic(Comparison op, const Term &left, const Term &right) {
-    if (!is_number(left.type) || !is_number(right.type))
-      return std::nullopt;
-    const bool whole = left.type == TermType::integer && right.type == TermType::integer;
-    const auto cast = [&](const Term &term) {
-      return "(" + sql(term) + (whole ? ")::numeric" : ")::float8");
-    };
-    const auto term = [&](const char *word) {
-      return Term{"(" + cast(left) + word + cast(right) + ")", whole ? TermType::integer : TermType::real,
-                  std::nullopt};
-    };
-    switch (op) {
-    case Binary::boPlus:
-      return term(" + ");
-    case Binary::boMinus:
-      return term(" - ");
-    case Binary::boMul:
-      return term(" * ");
-    case Binary::boDiv:
-      return Term{"((" + sql(left) + ")::float8 / NULLIF((" + sql(right) + ")::float8, 0))", TermType::real,
-                  std::nullopt};
-    case Binary::boMod:
-      if (whole)
-        return Term{"(" + cast(left) + " % NULLIF(" + cast(right) + ", 0))", TermType::integer, std::nullopt};
-      return std::nullopt;
-    default:
-      return std::nullopt;
-    }
   }
 
   MaybeTerm in(const QgsExpressionNodeInOperator &op) {
@@ -192,6 +146,8 @@ private:
 
   MaybeTerm function(const QgsExpressionNodeFunction &call) {
     const QString name = QgsExpression::Functions().at(call.fnIndex())->name();
+    if (is_variable(call, "geometry")) // @geometry is what $geometry was
+      return function_term(QStringLiteral("$geometry"), {}, relation_, values_);
     std::vector<Term> arguments;
     if (call.args() != nullptr) {
       const auto items = call.args()->list();
@@ -205,6 +161,25 @@ private:
     return function_term(name, arguments, relation_, values_);
   }
 
+public:
+  // Nearest first: distance($geometry, somewhere) in the form that walks the spatial index. Distances are the
+  // same.
+  MaybeTerm nearness(const QgsExpressionNode *node) {
+    if (node->nodeType() != QgsExpressionNode::ntFunction)
+      return std::nullopt;
+    const auto &call = static_cast<const QgsExpressionNodeFunction &>(*node);
+    if (QgsExpression::Functions().at(call.fnIndex())->name() != QLatin1String("distance")
+        || call.args() == nullptr || call.args()->count() != 2)
+      return std::nullopt;
+    const MaybeTerm here = this->node(call.args()->at(0)),
+                    there = here ? this->node(call.args()->at(1)) : here;
+    if (!here || !there || here->constant || !there->constant || here->type != TermType::geometry
+        || there->type != TermType::geometry)
+      return std::nullopt;
+    return Term{here->sql + " <-> " + sql(*there), TermType::real, std::nullopt};
+  }
+
+private:
   const Relation &relation_;
   Bindings &values_;
 };
@@ -238,7 +213,12 @@ std::string compile_order(const QgsExpression &expression, const Relation &relat
   if (expression.rootNode() == nullptr)
     return {};
   const std::size_t before = values.size();
-  const MaybeTerm term = Compiler(relation, values).node(expression.rootNode());
+  Compiler compiler(relation, values);
+  MaybeTerm term = compiler.nearness(expression.rootNode());
+  if (!term) {
+    values.truncate(before);
+    term = compiler.node(expression.rootNode());
+  }
   if (!term || term->constant || term->type == TermType::geometry) {
     values.truncate(before);
     return {};

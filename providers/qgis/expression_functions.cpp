@@ -67,7 +67,7 @@ MaybeTerm coalesce(const std::vector<Term> &arguments, const Relation &relation,
 
 MaybeTerm function_term(const QString &name, const std::vector<Term> &arguments, const Relation &relation,
                         Bindings &values) {
-  if (name == QLatin1String("$geometry") || name == QLatin1String("@geometry"))
+  if (name == QLatin1String("$geometry"))
     return relation.has_geometry()
                ? MaybeTerm(Term{relation.geometry.as_geometry(), TermType::geometry, std::nullopt})
                : std::nullopt;

@@ -1,5 +1,6 @@
 #include "providers/qgis/iterator.hpp"
 
+#include "providers/qgis/habilitation.hpp"
 #include "providers/qgis/text.hpp"
 #include "providers/qgis/time_filter.hpp"
 
@@ -43,6 +44,16 @@ bool FeatureIterator::prepare() {
     mRequest.setFilterExpression(with_time(mRequest.filterExpression(), mSource->time_filter));
     prepare_filter();
   }
+  if (!mRequest.orderBy().isEmpty()) {
+    mRequest.expressionContext()->setFields(mSource->relation->fields);
+    QgsFeatureRequest::OrderBy prepared;
+    const auto orders = mRequest.orderBy();
+    for (QgsFeatureRequest::OrderByClause order : orders) {
+      order.prepare(mRequest.expressionContext()); // computes what is constant
+      prepared << order;
+    }
+    mRequest.setOrderBy(prepared);
+  }
   try {
     if (updateRequestToSourceCrs(mRequest, transform_)
         == RequestToSourceCrsResult::DistanceWithinMustBeCheckedManually) {
@@ -78,6 +89,8 @@ void FeatureIterator::start() {
   } catch (const pg::Error &error) {
     if (!restart_after_loss(error) && !restart_without_push(error))
       fail(error);
+  } catch (const std::exception &error) { // a constructor that throws would leave QGIS a dead iterator
+    fail(pg::Error(error.what()));
   }
 }
 
@@ -110,9 +123,22 @@ void FeatureIterator::fail(const pg::Error &error) {
   close();
 }
 
+// Nothing at all may mean that the person's habilitation ended while the layer was open.
+void FeatureIterator::require_rights() {
+  if (mSource->transaction)
+    return;
+  stream_.reset(); // gives its connection back
+  const auto session = take_session(mSource->access);
+  require_habilitation(*session, *mSource->relation);
+}
+
 bool FeatureIterator::advance() {
   try {
-    return stream_->next(row_);
+    if (stream_->next(row_))
+      return true;
+    if (!delivered_)
+      require_rights();
+    return false;
   } catch (const pg::Error &error) {
     if (restart_after_loss(error) || restart_without_push(error))
       return advance();

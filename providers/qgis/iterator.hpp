@@ -40,6 +40,7 @@ private:
   bool restart_without_push(const pg::Error &error);
   bool restart_after_loss(const pg::Error &error);
   bool advance();
+  void require_rights();
   bool near_enough(const QgsFeature &feature) const;
   void fail(const pg::Error &error);
 

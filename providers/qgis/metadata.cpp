@@ -64,6 +64,8 @@ QVariantMap Metadata::decodeUri(const QString &text) const {
   put("key", uri.keyColumn());
   put("srid", uri.srid());
   put("sql", uri.sql());
+  for (const char *certificate : certificate_words)
+    put(certificate, uri.param(QLatin1String(certificate)));
   if (uri.wkbType() != Qgis::WkbType::Unknown)
     parts.insert(QStringLiteral("type"), static_cast<int>(uri.wkbType()));
   parts.insert(QStringLiteral("selectatid"), !uri.selectAtIdDisabled());
@@ -84,6 +86,9 @@ QString Metadata::encodeUri(const QVariantMap &parts) const {
     uri.setConnection(text("host"), text("port"), text("dbname"), text("username"), text("password"), ssl,
                       text("authcfg"));
   uri.setDataSource(text("schema"), text("table"), text("geometrycolumn"), text("sql"), text("key"));
+  for (const char *certificate : certificate_words)
+    if (!text(certificate).isEmpty())
+      uri.setParam(QLatin1String(certificate), text(certificate));
   if (parts.contains(QStringLiteral("srid")))
     uri.setSrid(text("srid"));
   if (parts.contains(QStringLiteral("type")))

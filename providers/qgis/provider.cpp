@@ -1,8 +1,8 @@
 #include "providers/qgis/provider.hpp"
 
 #include "providers/qgis/catalogue.hpp"
-#include "providers/qgis/edit_messages.hpp"
 #include "providers/qgis/edit_session.hpp"
+#include "providers/qgis/habilitation.hpp"
 #include "providers/qgis/iterator.hpp"
 #include "providers/qgis/live.hpp"
 #include "providers/qgis/native_types.hpp"
@@ -16,9 +16,7 @@
 #include <qgsapplication.h>
 #include <qgsdatasourceuri.h>
 #include <qgserror.h>
-#include <qgslayermetadata.h>
 #include <qgsmessagelog.h>
-#include <qgsunsetattributevalue.h>
 #include <qgsvectorlayer.h>
 
 namespace cortege::qgis {
@@ -41,8 +39,10 @@ void Provider::load() {
     on_session([&](pg::Connection &connection) {
       relation_ = load_relation(connection, uri);
       check_subset(connection, *relation_, project_subset_);
-      if (current_identity().server)
+      if (current_identity().server) // whose gate refuses each request: a project serves many persons
         zone_ = territory_zone(connection);
+      else
+        require_habilitation(connection, *relation_);
     });
     if (relation_->has_geometry())
       crs_ = QgsCoordinateReferenceSystem::fromEpsgId(relation_->geometry.srid);
@@ -90,84 +90,6 @@ QgsAttributeList Provider::pkAttributeIndexes() const {
 Qgis::VectorLayerTypeFlags Provider::vectorLayerTypeFlags() const {
   return relation_ && relation_->kind == 'q' ? Qgis::VectorLayerTypeFlag::SqlQuery
                                              : Qgis::VectorLayerTypeFlags();
-}
-
-// What the person may really do. Never FastTruncate: TRUNCATE ignores row policies.
-Qgis::VectorProviderCapabilities Provider::capabilities() const {
-  using Capability = Qgis::VectorProviderCapability;
-  if (!valid_)
-    return Capability::NoCapabilities;
-  Qgis::VectorProviderCapabilities all = Capability::SimplifyGeometries | Capability::CircularGeometries
-                                         | Capability::CancelSupport | Capability::ReloadData
-                                         | Capability::ReadLayerMetadata;
-  if (!QgsDataSourceUri(dataSourceUri()).selectAtIdDisabled())
-    all |= Capability::SelectAtId;
-  if (current_identity().server && current_identity().person.isEmpty())
-    return all;
-  if (relation_->may.insert)
-    all |= Capability::AddFeatures;
-  if (relation_->may.remove)
-    all |= Capability::DeleteFeatures;
-  if (relation_->may.update) {
-    all |= Capability::ChangeAttributeValues;
-    if (relation_->has_geometry())
-      all |= Capability::ChangeGeometries | Capability::ChangeFeatures;
-  }
-  if (all & (Capability::AddFeatures | Capability::DeleteFeatures | Capability::ChangeAttributeValues))
-    all |= Capability::TransactionSupport;
-  return all;
-}
-
-QString Provider::defaultValueClause(int field) const {
-  if (!is_column(field) || relation_->columns[field].generated)
-    return {};
-  if (providerProperty(EvaluateDefaultValues, false).toBool() && !defaultValue(field).isNull())
-    return {};
-  const Column &column = relation_->columns[field];
-  return column.identity ? autogenerate() : column.default_sql;
-}
-
-// Only constants are evaluated ahead: a sequence's value would be lost with each form that is closed unsaved.
-QVariant Provider::defaultValue(int field) const {
-  if (!is_column(field) || relation_->columns[field].generated || relation_->columns[field].identity)
-    return {};
-  return constant_default(relation_->columns[field]);
-}
-
-bool Provider::skipConstraintCheck(int field, QgsFieldConstraints::Constraint, const QVariant &value) const {
-  if (!is_column(field))
-    return false;
-  const Column &column = relation_->columns[field];
-  if (column.generated || column.identity_always)
-    return true;
-  const bool has_default = column.identity || !column.default_sql.isEmpty();
-  return has_default
-         && (value.userType() == qMetaTypeId<QgsUnsetAttributeValue>() || !value.isValid()
-             || value.toString() == defaultValueClause(field));
-}
-
-void Provider::enumValues(int field, QStringList &values) const {
-  values = is_column(field) ? relation_->columns[field].enum_values : QStringList();
-}
-
-QgsLayerMetadata Provider::layerMetadata() const {
-  QgsLayerMetadata metadata;
-  if (!relation_)
-    return metadata;
-  metadata.setTitle(relation_->name);
-  metadata.setAbstract(relation_->comment);
-  metadata.setType(QStringLiteral("dataset"));
-  metadata.setCrs(crs_);
-  return metadata;
-}
-
-// Who may really save or delete one, the database says when asked.
-Qgis::ProviderStyleStorageCapabilities Provider::styleStorageCapabilities() const {
-  using Capability = Qgis::ProviderStyleStorageCapability;
-  if (!valid_ || current_identity().server)
-    return {};
-  return Qgis::ProviderStyleStorageCapabilities(Capability::SaveToDatabase) | Capability::LoadFromDatabase
-         | Capability::DeleteFromDatabase;
 }
 
 Access Provider::access() const {
@@ -233,54 +155,6 @@ void Provider::tell(const pg::Error &error) const {
   pushError(from_utf8(error.full()));
 }
 
-QString Provider::subsetString() const {
-  if (request_filter_.isEmpty())
-    return project_subset_;
-  return project_subset_.isEmpty() ? request_filter_
-                                   : '(' + project_subset_ + QLatin1String(") AND ") + request_filter_;
-}
-
-bool Provider::setSubsetString(const QString &subset, bool) {
-  if (subset == subsetString())
-    return true;
-  if (current_identity().server)
-    return set_request_filter(subset);
-  const bool good =
-      with_connection([&](pg::Connection &connection) { check_subset(connection, *relation_, subset); });
-  if (!good)
-    return false;
-  project_subset_ = subset;
-  QgsDataSourceUri uri(dataSourceUri());
-  uri.setSql(subset);
-  setDataSourceUri(uri.uri(false));
-  reloadProviderData();
-  emit dataChanged();
-  return true;
-}
-
-// Under a server the text came with a request: it never reaches the database as SQL. It is read as an
-// expression, and refused unless PostgreSQL can be given all of it as parameters and known operators.
-bool Provider::set_request_filter(const QString &subset) {
-  const QString prefix = '(' + project_subset_ + QLatin1String(") AND ");
-  const bool extends = !project_subset_.isEmpty() && subset.startsWith(prefix);
-  const QString filter = subset == project_subset_ ? QString() : extends ? subset.mid(prefix.size()) : subset;
-  if (!extends && !filter.isEmpty() && !project_subset_.isEmpty())
-    return false;
-  if (!filter.isEmpty() && !compilable(filter, *relation_)) {
-    pushError(from_utf8(qgis::tr("The filter was refused: use simple comparisons on the layer's fields.")));
-    return false;
-  }
-  request_filter_ = filter;
-  return true;
-}
-
-bool Provider::supportsSubsetString() const {
-  return true;
-}
-QString Provider::subsetStringDialect() const {
-  return sentence("PostgreSQL WHERE clause");
-}
-
 void Provider::reloadProviderData() {
   extent_.reset();
   count_.reset();
@@ -300,6 +174,8 @@ void Provider::setTransaction(QgsTransaction *transaction) {
   transaction_ = ours;
   shared_transaction_ = ours == nullptr ? nullptr : ours->shared();
   state_->versions.forget_bases();
+  if (shared_transaction_)
+    shared_transaction_->join(state_);
 }
 
 } // namespace cortege::qgis

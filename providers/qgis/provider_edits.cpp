@@ -27,7 +27,7 @@ bool Provider::write(const std::function<void(RowWriter &)> &work) {
       pg::Savepoint savepoint(connection, "cortege_call");
       work(rows);
       savepoint.release();
-      rows.settle_in_transaction();
+      rows.settle_in_transaction(shared_transaction_->depth());
     } else {
       in_sure_transaction(connection, access(), [&] { work(rows); });
       rows.settle();

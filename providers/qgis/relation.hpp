@@ -30,7 +30,8 @@ struct GeometryColumn {
   Qgis::WkbType type = Qgis::WkbType::NoGeometry;
   int srid = 0;
   bool geography = false;
-  bool mixed = false; ///< the column is not bound to the type or SRID: rows must be chosen by them
+  // The column is not bound to the layer's type or SRID: rows are chosen by them.
+  bool mixed_types = false, mixed_srids = false;
   std::string sql() const;
   /// As geometry, whatever the column.
   std::string as_geometry() const;

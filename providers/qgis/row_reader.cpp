@@ -13,16 +13,22 @@ RowReader::RowReader(const FeatureSource &source, const Selection &selection, Ve
     nulls_ << null_of(relation_.columns[index]);
 }
 
-void RowReader::read(const pg::Row &row, QgsFeature &feature) const {
+QgsAttributes RowReader::attributes(const pg::Row &row) const {
   QgsAttributes attributes = blank_;
+  if (selection_.attributes.isEmpty())
+    return attributes; // shared by all rows: no copy
   QVariant *values = attributes.data();
   for (int i = 0; i < selection_.attributes.size(); ++i) {
     const int index = selection_.attributes.at(i);
     values[index] = row.null(i) ? nulls_.at(i) : decode(relation_.columns.at(index), row.bytes(i));
   }
+  return attributes;
+}
+
+void RowReader::read(const pg::Row &row, QgsFeature &feature) const {
   feature.setId(key_.id(row, selection_.key));
   feature.setFields(relation_.fields, false);
-  feature.setAttributes(attributes);
+  feature.setAttributes(attributes(row));
   if (selection_.geometry >= 0 && !row.null(selection_.geometry))
     feature.setGeometry(geometry_from_ewkb(row.bytes(selection_.geometry)));
   else

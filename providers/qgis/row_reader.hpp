@@ -14,6 +14,8 @@ public:
   void read(const pg::Row &row, QgsFeature &feature) const;
 
 private:
+  QgsAttributes attributes(const pg::Row &row) const;
+
   const Relation &relation_;
   const Selection &selection_;
   KeySql key_;

@@ -172,9 +172,9 @@ void RowWriter::settle() {
   saved_.clear();
 }
 
-void RowWriter::settle_in_transaction() {
+void RowWriter::settle_in_transaction(std::size_t depth) {
   for (const Saved &row : saved_)
-    state_->versions.written_in_transaction(row.id);
+    state_->versions.written_in_transaction(row.id, depth);
   saved_.clear();
 }
 

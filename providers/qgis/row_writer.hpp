@@ -47,8 +47,8 @@ public:
 
   /// To be called once the transaction holds: the saved versions become what the person was shown.
   void settle();
-  /// The same after each call inside a transaction that goes on.
-  void settle_in_transaction();
+  /// The same after each call inside a transaction that goes on, this many savepoints deep.
+  void settle_in_transaction(std::size_t depth);
 
 private:
   struct Saved {

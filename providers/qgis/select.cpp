@@ -3,24 +3,17 @@
 #include "providers/qgis/announcement.hpp"
 #include "providers/qgis/expression.hpp"
 #include "providers/qgis/key_sql.hpp"
+#include "providers/qgis/select_geometry.hpp"
 
 #include <qgsexpression.h>
-#include <qgswkbtypes.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace cortege::qgis {
 namespace {
 
 constexpr int most_bound_ids = 30000; // a statement takes 65535 values
 constexpr int few = 500;
-
-std::string number(double value) {
-  pg::Parameters exact;
-  exact.add(value);
-  return exact.values()[0];
-}
 
 class Builder {
 public:
@@ -31,7 +24,7 @@ public:
   Selection build() {
     where(source_.condition(values()));
     add_ids();
-    add_spatial_filter();
+    where(spatial_condition(relation_, request_, values()));
     add_filter();
     const std::string order = order_by();
     add_attributes();
@@ -65,35 +58,6 @@ private:
     if (selection_.ids_pushed)
       where(key_.condition(ids, values()));
     selection_.few_rows = ids.size() <= few;
-  }
-
-  void add_spatial_filter() {
-    if (!relation_.has_geometry() || request_.spatialFilterType() == Qgis::SpatialFilterType::NoFilter)
-      return;
-    const std::string geometry = relation_.geometry.as_geometry();
-    const QgsRectangle box = request_.filterRect();
-    if (!box.isNull() && box.isFinite()) {
-      const std::string envelope = envelope_of(box);
-      where(geometry + " && " + envelope);
-      if ((request_.flags() & Qgis::FeatureRequestFlag::ExactIntersect)
-          && request_.spatialFilterType() == Qgis::SpatialFilterType::BoundingBox)
-        where("ST_Intersects(ST_CurveToLine(" + geometry + "), " + envelope + ")");
-    }
-    if (request_.spatialFilterType() == Qgis::SpatialFilterType::DistanceWithin)
-      where("ST_DWithin(" + geometry + ", " + reference() + ", " + number(request_.distanceWithin())
-            + "::float8)");
-  }
-
-  std::string envelope_of(const QgsRectangle &box) {
-    std::string corners;
-    for (const double corner : {box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()})
-      corners += values().untyped(number(corner)) + "::float8, ";
-    return "ST_MakeEnvelope(" + corners + std::to_string(relation_.geometry.srid) + ")";
-  }
-
-  std::string reference() {
-    return "ST_GeomFromWKB(" + values().bytes(request_.referenceGeometry().asWkb()) + "::bytea, "
-           + std::to_string(relation_.geometry.srid) + ")";
   }
 
   void add_filter() {
@@ -199,21 +163,7 @@ private:
     if (!relation_.has_geometry() || !wanted)
       return;
     selection_.geometry = column_count_;
-    add_column(simplified(relation_.geometry.as_geometry()));
-  }
-
-  // Vertices closer than the map can show are left out where they are stored. Never for points, nor for Z or
-  // M.
-  std::string simplified(const std::string &geometry) const {
-    const QgsSimplifyMethod &method = request_.simplifyMethod();
-    const auto family = QgsWkbTypes::geometryType(relation_.geometry.type);
-    const bool possible = family == Qgis::GeometryType::Line || family == Qgis::GeometryType::Polygon;
-    if (method.methodType() != QgsSimplifyMethod::OptimizeForRendering || method.forceLocalOptimization()
-        || !possible || QgsWkbTypes::hasZ(relation_.geometry.type)
-        || QgsWkbTypes::hasM(relation_.geometry.type) || QgsWkbTypes::isCurvedType(relation_.geometry.type)
-        || !(method.tolerance() > 0))
-      return geometry;
-    return "ST_RemoveRepeatedPoints(" + geometry + ", " + number(method.tolerance()) + ")";
+    add_column(geometry_to_read(relation_, request_));
   }
 
   void add_version() {

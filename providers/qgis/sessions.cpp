@@ -95,8 +95,20 @@ std::string application_of(const Access &access) {
   return access.identity.server ? "QGIS Server cortege" : "QGIS cortege";
 }
 
+QString connection_text(const QgsDataSourceUri &uri, bool expand) {
+  QString text;
+  for (const char *keyword : certificate_words) {
+    QString value = uri.param(QLatin1String(keyword));
+    if (value.isEmpty())
+      continue;
+    value.replace('\\', QLatin1String("\\\\")).replace('\'', QLatin1String("\\'"));
+    text += QStringLiteral("%1='%2' ").arg(QLatin1String(keyword), value);
+  }
+  return text + uri.connectionInfo(expand); // of two equal words libpq takes the last
+}
+
 Access access_of(const QgsDataSourceUri &uri) {
-  return {uri.connectionInfo(true).toStdString(), current_identity()};
+  return {connection_text(uri, true).toStdString(), current_identity()};
 }
 
 std::unique_ptr<pg::Connection> open_session(const Access &access) {

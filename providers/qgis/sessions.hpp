@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <array>
+
 class QgsDataSourceUri;
 
 namespace cortege::qgis {
@@ -16,6 +18,13 @@ struct Access {
 
   std::string key() const;
 };
+
+/// libpq's words for certificates that a data source may carry, which QGIS only passes on.
+inline constexpr std::array<const char *, 4> certificate_words{"sslrootcert", "sslcert", "sslkey", "sslcrl"};
+
+/// The data source's connection as libpq reads it, with its certificates. expand puts in the secrets of an
+/// authentication configuration, whose certificates then count.
+QString connection_text(const QgsDataSourceUri &uri, bool expand);
 
 /// The access a data source asks for, at this moment. The secrets of an authentication configuration are
 /// expanded.

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "providers/pg/connection.hpp"
+#include "providers/qgis/source.hpp"
+
+#include <QStringList>
 
 #include <memory>
 #include <mutex>
+#include <vector>
 
 namespace cortege::qgis {
 
@@ -25,9 +29,18 @@ public:
   };
   Hold hold() { return Hold(*this); }
 
+  /// Layers of the transaction, told when it goes back to a savepoint.
+  void join(const std::shared_ptr<LayerState> &layer) { layers_.push_back(layer); }
+  /// How many savepoints stand.
+  std::size_t depth() const { return savepoints_.size(); }
+  void savepoint_set(const QString &name) { savepoints_ << name; }
+  void savepoint_restored(const QString &name);
+
 private:
   std::recursive_mutex mutex_;
   std::unique_ptr<pg::Connection> connection_;
+  QStringList savepoints_;
+  std::vector<std::weak_ptr<LayerState>> layers_;
 };
 
 } // namespace cortege::qgis

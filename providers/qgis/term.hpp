@@ -29,6 +29,8 @@ MaybeTerm constant_term(const QVariant &value);
 /// The term as SQL of its own type, constants becoming parameters.
 std::string sql_of(const Term &term, const Relation &relation, Bindings &values);
 bool is_number(TermType type);
+/// A date, an instant or a time as a parameter of that type.
+std::string moment(const QVariant &value, TermType type, Bindings &values);
 
 /// left <op> right for =, <>, <, <=, >, >=, exactly as QGIS compares: reals within a few epsilons, NaN like
 /// nothing, texts by code point, instants by the millisecond.

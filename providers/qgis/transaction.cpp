@@ -3,11 +3,20 @@
 #include "providers/qgis/sessions.hpp"
 #include "providers/qgis/text.hpp"
 
+#include <QRegularExpression>
 #include <qgsdatasourceuri.h>
 
 namespace cortege::qgis {
 
 Transaction::Transaction(const QString &connection) : QgsTransaction(connection) {}
+
+void SharedTransaction::savepoint_restored(const QString &name) {
+  const auto kept = savepoints_.indexOf(name) + 1; // a savepoint gone back to still stands
+  savepoints_.erase(savepoints_.begin() + kept, savepoints_.end());
+  for (const auto &layer : layers_)
+    if (const auto state = layer.lock())
+      state->versions.undone_to(depth() == 0 ? 0 : depth() - 1);
+}
 
 bool Transaction::run(const std::string &sql, QString &error) {
   try {
@@ -49,6 +58,18 @@ bool Transaction::rollbackTransaction(QString &error) {
   return run("ROLLBACK", error);
 }
 
+// QGIS sets and restores savepoints by statements of its own.
+void Transaction::note_savepoint(const QString &sql) {
+  static const QRegularExpression savepoint(QStringLiteral("^(ROLLBACK TO )?SAVEPOINT (.+)$"));
+  const auto match = savepoint.match(sql.trimmed());
+  if (!match.hasMatch())
+    return;
+  if (match.captured(1).isEmpty())
+    shared_->savepoint_set(match.captured(2));
+  else
+    shared_->savepoint_restored(match.captured(2));
+}
+
 bool Transaction::executeSql(const QString &sql, QString &error, bool dirty, const QString &name) {
   if (!mTransactionActive)
     return false;
@@ -60,6 +81,7 @@ bool Transaction::executeSql(const QString &sql, QString &error, bool dirty, con
       rollbackToSavepoint(savePoints().last(), own_error);
     return false;
   }
+  note_savepoint(sql);
   if (dirty) {
     dirtyLastSavePoint();
     emit dirtied(sql, name);

@@ -25,6 +25,7 @@ private:
   bool commitTransaction(QString &error) override;
   bool rollbackTransaction(QString &error) override;
   bool run(const std::string &sql, QString &error);
+  void note_savepoint(const QString &sql);
 
   std::shared_ptr<SharedTransaction> shared_;
 };

@@ -44,14 +44,21 @@ void Versions::saved(QgsFeatureId id, std::optional<qint64> version) {
     shown_.emplace(id, *version);
 }
 
-void Versions::written_in_transaction(QgsFeatureId id) {
+void Versions::written_in_transaction(QgsFeatureId id, std::size_t depth) {
   const std::lock_guard lock(mutex_);
-  locked_.insert(id);
+  if (const auto shown = shown_.find(id); shown != shown_.end())
+    bases_.try_emplace(id, shown->second); // what is read from now on may be undone
+  locked_.try_emplace(id, depth);
+}
+
+void Versions::undone_to(std::size_t depth) {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(locked_, [depth](const auto &row) { return row.second > depth; });
 }
 
 void Versions::forget_bases() {
   const std::lock_guard lock(mutex_);
-  for (const QgsFeatureId id : locked_)
+  for (const auto &[id, depth] : locked_)
     shown_.erase(id); // the next read shows what the transaction left
   locked_.clear();
   bases_.clear();

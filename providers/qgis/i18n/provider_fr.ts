@@ -388,6 +388,50 @@
         <translation>Niveaux du modèle</translation>
     </message>
     <message>
+        <source>&amp;Encryption</source>
+        <translation>&amp;Chiffrement</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate authority</source>
+        <translation>&amp;Autorité de certification</translation>
+    </message>
+    <message>
+        <source>if the server offers it</source>
+        <translation>si le serveur le propose</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>exigé</translation>
+    </message>
+    <message>
+        <source>required, certificate checked</source>
+        <translation>exigé, certificat vérifié</translation>
+    </message>
+    <message>
+        <source>required, certificate and host name checked</source>
+        <translation>exigé, certificat et nom d'hôte vérifiés</translation>
+    </message>
+    <message>
+        <source>only if the server insists</source>
+        <translation>seulement si le serveur insiste</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>You have no active habilitation: this layer cannot be shown. Ask your manager for one.</source>
+        <translation>Vous n'avez pas d'habilitation en cours : cette couche ne peut pas être affichée. Demandez-en une à votre responsable.</translation>
+    </message>
+    <message>
+        <source>The convention is not in force: this layer cannot be shown.</source>
+        <translation>La convention n'est pas en vigueur : cette couche ne peut pas être affichée.</translation>
+    </message>
+    <message>
+        <source>Your habilitation does not open the platform: this layer cannot be shown. Ask your manager.</source>
+        <translation>Votre habilitation n'ouvre pas la plateforme : cette couche ne peut pas être affichée. Adressez-vous à votre responsable.</translation>
+    </message>
+    <message>
         <source>Event %1 has no start (field “debut”), or ends before it: correct it.</source>
         <translation>L’événement %1 n’a pas de début (champ « debut »), ou finit avant : corrigez-le.</translation>
     </message>

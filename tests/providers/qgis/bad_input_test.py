@@ -147,7 +147,8 @@ class BadInput(unittest.TestCase):
         self.assertTrue(calm.dataProvider().changeAttributeValues({1: {0: 11}}), 'a save after a restart')
         self.assertEqual([f['id'] for f in rows(calm)], [11])
         restarted()
-        self.assertTrue(layer('melange', extra='srid=2154 type=Point').isValid(), 'a layer opened after a restart')
+        again = layer('melange', extra='srid=2154 type=Point')
+        self.assertTrue(again.isValid(), again.error().message())
         self.assertEqual(sql('UPDATE essai.melange SET id = 1 WHERE id = 11 RETURNING id'), [(1,)])
 
     def test_a_wrong_password_is_asked_for_once(self):

@@ -193,6 +193,7 @@ class Expressions(unittest.TestCase):
         'coalesce("petit", 0) = 0', 'lower("texte") LIKE \'éa%\'', 'upper("court") = \'C4CA4238A0B9\'', 'abs("petit") < 2000',
         'intersects($geometry, geom_from_wkt(\'POLYGON((891000 6241000,896000 6241000,896000 6246000,891000 6246000,891000 6241000))\'))',
         'NOT intersects($geometry, geom_from_wkt(\'POLYGON((891000 6241000,896000 6241000,896000 6246000,891000 6246000,891000 6241000))\'))',
+        'intersects(@geometry, geom_from_wkt(\'POLYGON((891000 6241000,896000 6241000,896000 6246000,891000 6246000,891000 6241000))\'))',
         'distance($geometry, geom_from_wkt(\'POINT(895000 6245000)\')) < 2000', 'regexp_match("texte", \'1[0-9]$\') AND "id" > 100',
         '"texte" || \'x\' LIKE \'%9x\'', 'length("court") = 12', '"grand" > 0 AND "grand" < 99999999999', '"id" = \'7\'', '"texte" > 5',
         '"doc" IS NULL', '"mots" IS NULL', '"ident" = \'c4ca4238-a0b9-2382-0dcc-509a6f75849b\'', '"libre" IS NULL AND "id" <= 20', '"id" = 2.5', '"reel" = 5',
@@ -219,7 +220,7 @@ class Expressions(unittest.TestCase):
     def test_what_is_compiled(self):
         ours = layer('tout')
         for text, pushed in (('"id" = 5', True), ('"texte" LIKE \'É%\'', True), ('"jour" > to_date(\'2020-06-01\')', True),
-                             ('"vrai" AND "id" < 30', True), ('regexp_match("texte", \'a\')', False)):
+                             ('"vrai" AND "id" < 30', True), ('distance(@geometry, geom_from_wkt(\'POINT(895000 6245000)\')) < 2000', True), ('regexp_match("texte", \'a\')', False)):
             sql("SELECT pg_stat_reset()")
             list(ours.getFeatures(QgsFeatureRequest().setFilterExpression(text).setLimit(3)))
             query = sql("SELECT query FROM pg_stat_activity WHERE application_name LIKE 'tout|%' AND state = 'idle' ORDER BY query_start DESC LIMIT 1")

@@ -346,6 +346,24 @@ class Groups(Base):
         self.mine.undoStack().undo(), self.mine.undoStack().undo()
         self.assertEqual(self.inside(), 'ligne 3')
 
+    def test_after_an_undo_a_colleague_is_not_overwritten(self):
+        """Undo gives the row's lock back: whoever changed it since must be seen, even at the same version number."""
+        self.inside()
+        self.change('un')
+        self.mine.undoStack().undo()
+        sql("UPDATE essai.ligne SET texte = 'la leur' WHERE id = 3")
+        self.assertFalse(self.mine.changeAttributeValue(3, self.field(self.mine, 'texte'), 'deux'))
+        self.assertIn('la leur', self.mine.dataProvider().errors()[-1])
+        self.assertEqual(value('texte'), 'la leur')
+
+    def test_an_undo_frees_only_what_it_undoes(self):
+        self.inside()
+        self.change('un'), self.change('deux')
+        self.mine.undoStack().undo()
+        self.change('trois')
+        self.assertTrue(self.mine.commitChanges(), self.mine.commitErrors())
+        self.assertEqual(value('texte'), 'trois')
+
     def test_a_refused_change_leaves_the_others(self):
         self.change('un')
         self.assertFalse(self.mine.changeAttributeValue(1, self.field(self.mine, 'texte'), 'protégée'))

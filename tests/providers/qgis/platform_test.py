@@ -4,7 +4,7 @@ import os
 import time
 import unittest
 
-from qgis.core import QgsFeatureRequest, QgsRectangle
+from qgis.core import QgsApplication, QgsFeatureRequest, QgsRectangle
 
 import support
 from support import layer, sql
@@ -64,9 +64,21 @@ class Platform(unittest.TestCase):
 
     def test_rectangles_use_the_spatial_index(self):
         request = QgsFeatureRequest(QgsRectangle(892100.5, 6246000, 892110.5, 6247000))
-        for table, key in (('fait', 'id,debut'), ('evenement', 'cle')):
-            made = self.open(table, key=key, extra='srid=2154 type=Point')
+        for table, key, kind in (('fait', 'id,debut', 'Point'), ('evenement', 'cle', 'Point'), ('evenement_point', 'cle', 'MultiPoint')):
+            made = self.open(table, key=key, extra='srid=2154 type=' + kind)
             self.assert_uses('geom_idx', made, request, 20)
+
+    def test_rectangles_on_the_maps_views_are_planned_by_the_index(self):
+        """As a plain person, by the planner's own choice: no partition of facts is read whole."""
+        sql("INSERT INTO plateforme.fait (debut, source, objet, geom) SELECT timestamptz '2026-02-01' + i * interval '1 minute', 'essai', 'Autre ' || i,"
+            " ST_SetSRID(ST_Point(894100 + i % 1800, 6246100 + i % 1700), 2154) FROM generate_series(1, 20000) i")
+        sql('ANALYZE plateforme.fait')
+        for view in ('evenement_point', 'evenement_ligne', 'evenement_surface'):
+            plan = '\n'.join(line for line, in sql(
+                "SET enable_seqscan = on; EXPLAIN SELECT * FROM plateforme.{} WHERE geom && ST_MakeEnvelope(894100, 6246100, 894110, 6246200, 2154)".format(view),
+                user='analyste1'))
+            self.assertNotIn('Seq Scan on fait_2026_02', plan)
+            self.assertIn('fait_2026_02_geom_idx', plan)
 
     def test_a_read_says_layer_rectangle_and_window(self):
         request = QgsFeatureRequest(QgsRectangle(892100.5, 6246000, 892110.5, 6247000)).setFilterExpression(FILTER)
@@ -78,6 +90,33 @@ class Platform(unittest.TestCase):
         self.assertTrue('evenement_point'.startswith(couche))
         self.assertEqual(emprise, '(892111,6247000),(892100,6246000)')
         self.assertEqual(fenetre, '2601101100/2601111100')
+
+    def refused(self, user, table='evenement_point', kind='MultiPoint'):
+        made = layer(table, schema='plateforme', user=user, key='cle', extra='srid=2154 type=' + kind)
+        self.assertFalse(made.isValid())
+        return made.dataProvider().error().summary()
+
+    def test_without_a_habilitation_the_layer_is_invalid_and_says_why(self):
+        """Policies alone would answer no row: a calm city."""
+        self.assertIn('platform', self.refused('agent2'))
+        self.assertIn('may not read it', self.refused('dpo1'))
+
+    def test_a_habilitation_that_ends_while_the_layer_is_open(self):
+        sql("""SET SESSION AUTHORIZATION dga1;
+            SELECT habilitation.inscrire('bref1', 'Bref', 'Zoé', 'Ville de Marseille', 'Observatoire');
+            SELECT habilitation.demander('bref1', 'analyste_ville', 'Analyse', now(), now() + interval '6 seconds');
+            SELECT habilitation.accorder(max(h.id)) FROM habilitation.habilitation h""")
+        made = layer('evenement_point', schema='plateforme', user='bref1', key='cle', extra='srid=2154 type=MultiPoint')
+        self.assertTrue(made.isValid(), made.error().message())
+        self.assertGreater(len(list(made.getFeatures())), 1000)
+        said = []
+        QgsApplication.messageLog().messageReceived.connect(lambda text, tag='', level=None: tag == 'Cortège' and said.append(text))
+        time.sleep(7)
+        features = made.getFeatures()
+        self.assertEqual(list(features), [])
+        self.assertFalse(features.isValid())
+        self.assertIn('no active habilitation', ' '.join(said))
+        self.assertIn('no active habilitation', self.refused('bref1'))
 
     def test_a_read_of_everything_says_its_layer(self):
         list(self.open('evenement_ligne', key='cle').getFeatures())

@@ -1,8 +1,10 @@
 """What the provider's tests share: QGIS without a window, the private database, layers of ours and of the stock provider."""
 import os
+import tempfile
 
 import psycopg2
 from qgis.core import (QgsApplication, QgsCredentials, QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer)
+from qgis.PyQt.QtCore import QCoreApplication
 
 
 class NoCredentials(QgsCredentials):
@@ -24,11 +26,20 @@ class NoCredentials(QgsCredentials):
 _app = None
 
 
-def start_qgis(platform='external'):
-    """platform 'server' makes the provider serve the person named by CORTEGE_USER."""
-    global _app, _credentials
+def start_qgis(platform='external', gui=False):
+    """platform 'server' makes the provider serve the person named by CORTEGE_USER. gui: with widgets, in French, in a profile of
+    its own."""
+    global _app, _credentials, _profile
     if _app is None:
-        _app = QgsApplication([], False, '', platform)
+        _profile = tempfile.TemporaryDirectory()  # nothing of the person who runs the tests, nothing left to them
+        os.environ['QGIS_CUSTOM_CONFIG_PATH'] = os.environ['QGIS_AUTH_DB_DIR_PATH'] = _profile.name
+        QCoreApplication.setOrganizationName('QGIS'), QCoreApplication.setApplicationName('QGIS3')
+        if gui:
+            settings = os.path.join(_profile.name, 'profiles', 'default', 'QGIS', 'QGIS3.ini')
+            os.makedirs(os.path.dirname(settings))
+            with open(settings, 'w', encoding='utf-8') as file:
+                file.write('[locale]\noverrideFlag=true\nuserLocale=fr\n')
+        _app = QgsApplication([], gui, _profile.name, platform)
         _app.initQgis()
         _credentials = NoCredentials()
         assert 'cortege' in QgsProviderRegistry.instance().providerList(), 'the provider is not in the staging prefix'
