@@ -43,7 +43,7 @@ ALTER ROLE cortege_proprietaire NOINHERIT;
 ALTER ROLE cortege_roles CREATEROLE;
 ALTER ROLE cortege_sauvegarde BYPASSRLS;
 GRANT pg_read_all_data TO cortege_sauvegarde;
-GRANT pg_signal_backend TO cortege_roles;
+GRANT pg_signal_backend, pg_read_all_stats TO cortege_roles;
 GRANT cortege_chargement, cortege_destruction, cortege_entretien TO cortege_proprietaire;
 GRANT cortege_personnes, viewers, agent_prefecture, service_police, analyste_ville, autorite_ville, dga_securite,
   validation_prefecture, dpo TO cortege_roles WITH ADMIN OPTION;
@@ -84,13 +84,13 @@ BEGIN
   END LOOP;
 END
 $$;
-GRANT EXECUTE ON FUNCTION pg_catalog.pg_stat_get_activity TO cortege_proprietaire, cortege_roles;
+GRANT EXECUTE ON FUNCTION pg_catalog.pg_stat_get_activity TO cortege_roles;
 GRANT EXECUTE ON FUNCTION pg_catalog.pg_export_snapshot() TO cortege_sauvegarde;
 
 CREATE SCHEMA IF NOT EXISTS habilitation AUTHORIZATION cortege_proprietaire;
 CREATE SCHEMA IF NOT EXISTS convention AUTHORIZATION cortege_proprietaire;
 
--- Les comptes des personnes : seules ces quatre fonctions y touchent, au nom de cortege_roles, et seul
+-- Les comptes des personnes : seules ces cinq fonctions y touchent, au nom de cortege_roles, et seul
 -- cortege_proprietaire les appelle. Un rôle qui n'est pas celui d'une personne leur est refusé.
 CREATE OR REPLACE FUNCTION habilitation.role_de_personne(login text) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
@@ -127,6 +127,14 @@ BEGIN
     EXECUTE format('GRANT viewers TO %I', login);
   END IF;
 END
+$$;
+
+-- Les sessions des personnes : depuis quand la plus vieille est ouverte, et sa plus vieille transaction. PostgreSQL ne dit ces
+-- âges qu'à pg_read_all_stats.
+CREATE OR REPLACE FUNCTION habilitation.role_sessions() RETURNS TABLE (login text, ouverte timestamptz, transaction timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT a.usename::text, min(a.backend_start), min(a.xact_start) FROM pg_stat_activity a
+  WHERE habilitation.role_de_personne(a.usename::text) GROUP BY 1
 $$;
 
 -- Termine les sessions d'une personne, sauf celle qui le demande.
@@ -176,7 +184,7 @@ DO $$
 DECLARE
   f text;
 BEGIN
-  FOREACH f IN ARRAY ARRAY['role_de_personne(text)', 'role_ouvrir(text, text)', 'role_deconnecter(text)',
+  FOREACH f IN ARRAY ARRAY['role_de_personne(text)', 'role_ouvrir(text, text)', 'role_sessions()', 'role_deconnecter(text)',
                            'role_fermer(text)', 'role_secret(text, text)'] LOOP
     EXECUTE format('ALTER FUNCTION habilitation.%s OWNER TO cortege_roles', f);
     EXECUTE format('REVOKE ALL ON FUNCTION habilitation.%s FROM PUBLIC', f);

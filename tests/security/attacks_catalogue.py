@@ -1,5 +1,7 @@
 """What PostgreSQL and its extensions leave open to anyone: activity, snapshots, large objects, settings, creation."""
 
+import time
+
 import psycopg2
 
 import people
@@ -105,6 +107,41 @@ def cursor_across_the_end(scene):
         return False
     finally:
         session.close()
+
+
+AGED = (rewrite("habilitation.veiller()", "interval '1 day'", "interval '1 second'")
+        + rewrite("habilitation.veiller()", "interval '1 hour'", "interval '1 second'"))
+
+
+def outlives_the_watch(scene, *statements):
+    """Whether a session that began so still answers after a second and a watch; here a day and an hour last a second."""
+    session = scene.connect("analyste1")
+    try:
+        with session.cursor() as cursor:
+            for statement in statements:
+                cursor.execute(statement)
+            time.sleep(1.2)
+            with scene.admin() as admin:
+                admin.execute("SELECT habilitation.veiller()")
+            cursor.execute("FETCH ALL c")
+            return "SECRET" in repr(cursor.fetchall())
+    except psycopg2.Error:
+        return False
+    finally:
+        session.close()
+
+
+@attack("keep rows for days in a held cursor", "habilitation.veiller ends sessions of more than a day",
+        rewrite("habilitation.veiller()", "s.ouverte < maintenant", "s.ouverte < 'epoch'::timestamptz"), setup=AGED)
+def held_for_days(scene):
+    return outlives_the_watch(scene, "BEGIN; DECLARE c CURSOR WITH HOLD FOR SELECT objet FROM plateforme.fait; COMMIT")
+
+
+@attack("keep a transaction open for hours", "habilitation.veiller ends transactions of more than an hour, sessions of a day",
+        rewrite("habilitation.veiller()", "s.transaction < maintenant", "s.transaction < 'epoch'::timestamptz")
+        + rewrite("habilitation.veiller()", "s.ouverte < maintenant", "s.ouverte < 'epoch'::timestamptz"), setup=AGED)
+def open_for_hours(scene):
+    return outlives_the_watch(scene, "BEGIN", "DECLARE c CURSOR FOR SELECT objet FROM plateforme.fait")
 
 
 @attack("leave a text behind in one's account's settings", "habilitation.role_fermer resets them",

@@ -60,8 +60,9 @@ BEGIN
 END
 $$;
 
--- Applique l'horloge, puis termine les sessions sans habilitation en cours (l'une a pu s'ouvrir pendant qu'on signait)
--- et les transactions de plus d'une heure. Rend le nombre de comptes fermés.
+-- Applique l'horloge, puis termine les sessions sans habilitation en cours (l'une a pu s'ouvrir pendant qu'on signait),
+-- les transactions de plus d'une heure, et les sessions de plus d'un jour : un curseur tenu (WITH HOLD) y garderait des
+-- lignes depuis changées ou purgées. Rend le nombre de comptes fermés.
 CREATE OR REPLACE FUNCTION habilitation.veiller() RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -72,10 +73,9 @@ BEGIN
     fermes := habilitation.revoir(maintenant);
   END IF;
   PERFORM habilitation.role_deconnecter(s.login)
-  FROM (SELECT a.usename::text AS login, min(a.xact_start) AS depuis FROM pg_stat_activity a
-        WHERE a.usename IS NOT NULL GROUP BY 1) s
-  WHERE habilitation.role_de_personne(s.login)
-    AND (s.depuis < maintenant - interval '1 hour' OR NOT EXISTS (SELECT FROM habilitation.en_cours(s.login, maintenant)));
+  FROM habilitation.role_sessions() s
+  WHERE s.transaction < maintenant - interval '1 hour' OR s.ouverte < maintenant - interval '1 day'
+     OR NOT EXISTS (SELECT FROM habilitation.en_cours(s.login, maintenant));
   RETURN fermes;
 END
 $$;

@@ -95,7 +95,7 @@ BEGIN
   SELECT array_agg(DISTINCT p.login) INTO logins FROM revoquee r
     JOIN habilitation.habilitation h ON h.id = r.habilitation JOIN habilitation.personne p ON p.id = h.personne;
   PERFORM habilitation.appliquer(l) FROM unnest(logins) l;
-  PERFORM habilitation.role_deconnecter(s.login) FROM (SELECT DISTINCT a.usename::text AS login FROM pg_stat_activity a) s;
+  PERFORM habilitation.role_deconnecter(s.login) FROM habilitation.role_sessions() s;
   PERFORM convention.signer('fin', qui, CASE coalesce(cardinality(logins), 0) WHEN 0 THEN 'aucun compte à fermer'
     WHEN 1 THEN 'un compte fermé' ELSE cardinality(logins) || ' comptes fermés' END);
   RETURN coalesce(cardinality(logins), 0);
