@@ -58,7 +58,8 @@ void require_superuser_part(pg::Connection &connection, const fs::path &script) 
   const bool done =
       connection
           .exec("SELECT to_regrole($1) IS NOT NULL AND to_regtype('public.geometry') IS NOT NULL"
-                " AND to_regnamespace('habilitation') IS NOT NULL",
+                " AND EXISTS (SELECT FROM pg_proc WHERE proname = 'role_sessions'" // the newest it makes
+                " AND pronamespace = to_regnamespace('habilitation'))",
                 owner)
           .value<bool>();
   if (!done)
@@ -173,6 +174,24 @@ void check_schema(pg::Connection &connection) {
         fmt::format("{} is not declared LEAKPROOF, so policies would not use indexes: run superuser.sql of "
                     "the schema again as a superuser.",
                     leaky));
+  const auto public_ones = connection
+                               .exec(R"sql(
+    SELECT coalesce(string_agg(p.oid::regprocedure::text, ', '), '') FROM pg_proc p
+    WHERE p.proname IN ('pg_stat_get_activity', 'pg_export_snapshot', 'lo_create', 'st_estimatedextent')
+      AND has_function_privilege('public', p.oid, 'EXECUTE'))sql")
+                               .value<std::string>();
+  if (!public_ones.empty())
+    throw Error(fmt::format("{} is open to everybody and tells or keeps too much: run superuser.sql of the "
+                            "schema again as a superuser.",
+                            public_ones));
+  const auto telling = connection
+                           .exec(R"sql(
+    SELECT coalesce(string_agg(i.indexrelid::regclass::text, ', '), '') FROM pg_index i
+    JOIN pg_class c ON c.oid = i.indrelid
+    WHERE c.relnamespace = to_regnamespace('cortege') AND NOT i.indisunique)sql")
+                           .value<std::string>();
+  if (!telling.empty())
+    throw Error(fmt::format("the index {} would let EXPLAIN ANALYZE count hidden events: drop it.", telling));
 }
 
 bool schema_deployed(pg::Connection &connection) {

@@ -56,6 +56,15 @@ class Deploy(CommandLineTest):
         self.refused("db", "deploy", says="row policies are not forced on voirie.ouverte")
         self.assertEqual(self.value("SELECT to_regclass('convention.deploiement') IS NULL"), "t")
 
+    def test_an_index_that_tells_of_hidden_events_is_refused(self):
+        (self.schema / "live" / "99_index.sql").write_text("CREATE INDEX trop ON cortege.visite_officielle (debut);")
+        self.refused("db", "deploy", says="the index cortege.trop would let EXPLAIN ANALYZE count hidden events")
+
+    def test_a_function_opened_to_all_again_is_refused(self):
+        superuser = self.schema / "superuser.sql"
+        superuser.write_text(superuser.read_text() + "GRANT EXECUTE ON FUNCTION pg_catalog.pg_export_snapshot() TO PUBLIC;")
+        self.refused("db", "deploy", says="pg_export_snapshot() is open to everybody")
+
     def test_a_database_no_administrator_prepared_says_what_to_run(self):
         self.sql("DROP ROLE IF EXISTS exploitant")
         self.sql("CREATE ROLE exploitant LOGIN")

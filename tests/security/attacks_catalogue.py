@@ -109,6 +109,7 @@ def cursor_across_the_end(scene):
         session.close()
 
 
+OPEN_AGAIN = "ALTER ROLE expire1 LOGIN; GRANT analyste_ville, viewers TO expire1;"  # the watch closes whoever has expired
 AGED = (rewrite("habilitation.veiller()", "interval '1 day'", "interval '1 second'")
         + rewrite("habilitation.veiller()", "interval '1 hour'", "interval '1 second'"))
 
@@ -132,14 +133,14 @@ def outlives_the_watch(scene, *statements):
 
 
 @attack("keep rows for days in a held cursor", "habilitation.veiller ends sessions of more than a day",
-        rewrite("habilitation.veiller()", "s.ouverte < maintenant", "s.ouverte < 'epoch'::timestamptz"), setup=AGED)
+        rewrite("habilitation.veiller()", "s.ouverte < maintenant", "s.ouverte < 'epoch'::timestamptz"), setup=AGED, back=OPEN_AGAIN)
 def held_for_days(scene):
     return outlives_the_watch(scene, "BEGIN; DECLARE c CURSOR WITH HOLD FOR SELECT objet FROM plateforme.fait; COMMIT")
 
 
 @attack("keep a transaction open for hours", "habilitation.veiller ends transactions of more than an hour, sessions of a day",
         rewrite("habilitation.veiller()", "s.transaction < maintenant", "s.transaction < 'epoch'::timestamptz")
-        + rewrite("habilitation.veiller()", "s.ouverte < maintenant", "s.ouverte < 'epoch'::timestamptz"), setup=AGED)
+        + rewrite("habilitation.veiller()", "s.ouverte < maintenant", "s.ouverte < 'epoch'::timestamptz"), setup=AGED, back=OPEN_AGAIN)
 def open_for_hours(scene):
     return outlives_the_watch(scene, "BEGIN", "DECLARE c CURSOR FOR SELECT objet FROM plateforme.fait")
 
