@@ -19,6 +19,7 @@ add_header Cache-Control $cortege_cache always;
 add_header X-Content-Type-Options nosniff always;
 add_header Referrer-Policy no-referrer always;
 add_header X-Frame-Options DENY always;
+add_header Content-Security-Policy "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'" always;
 server_tokens off;
 client_max_body_size 64k;
 client_header_timeout 10s;

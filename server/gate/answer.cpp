@@ -70,7 +70,8 @@ Answer json(const nlohmann::json &object) {
 
 Answer exception(const Refusal &refusal, const std::string &service, const std::string &version) {
   Answer answer{refusal.status, {}, {}};
-  if (refusal.status == 401)
+  // The page asks for the password itself: told of Basic, a browser would ask with a window of its own.
+  if (refusal.status == 401 && service != "moi")
     authenticate(answer);
   if (refusal.retry_after > 0)
     answer.headers.emplace_back("Retry-After", fmt::format("{}", refusal.retry_after));

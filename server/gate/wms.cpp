@@ -127,7 +127,7 @@ void feature_info(const Query &asked, Demand &demand, const Configuration &confi
   keep_one_of(asked, demand.query, "INFO_FORMAT",
               {"text/html", "text/plain", "text/xml", "application/json", "application/geo+json",
                "application/vnd.ogc.gml", "application/vnd.ogc.gml/3.1.1"});
-  keep_integer(asked, demand.query, "FEATURE_COUNT", 1, 100);
+  keep_integer(asked, demand.query, "FEATURE_COUNT", 1, 1000);
   for (const char *key : {"FI_POINT_TOLERANCE", "FI_LINE_TOLERANCE", "FI_POLYGON_TOLERANCE"})
     keep_integer(asked, demand.query, key, 0, 100);
   keep_one_of(asked, demand.query, "WITH_GEOMETRY", {"TRUE", "FALSE", "true", "false"});

@@ -155,13 +155,13 @@ class Publisher:
             ("WMSAccessConstraints", about["contraintes"]), ("WMSRootName", "cortege"),
         ):
             project.writeEntry(key, "/", value)
-        project.writeEntry("WMSServiceCapabilities", "/", True)
+        project.writeEntryBool("WMSServiceCapabilities", "/", True)
         project.writeEntry("WMSKeywordList", "/", about["mots_cles"])
         project.writeEntry("WMSCrsList", "/", SYSTEMS)
         project.writeEntry("WMSExtent", "/", [str(value) for value in (
             extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())])
-        project.writeEntry("WMSAddWktGeometry", "/", True)
-        project.writeEntry("WMSFeatureInfoUseAttributeFormSettings", "/", False)
+        project.writeEntryBool("WMSAddWktGeometry", "/", True)
+        project.writeEntryBool("WMSFeatureInfoUseAttributeFormSettings", "/", False)
         project.writeEntry("WMSPrecision", "/", "2")
         vectors = [layer.id() for layer in project.mapLayers().values() if layer.providerType() == "cortege"]
         project.writeEntry("WFSLayers", "/", vectors)
