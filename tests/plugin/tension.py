@@ -8,7 +8,8 @@ from osgeo import gdal
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle
+from qgis.gui import QgsMapToolIdentify
 from qgis.utils import iface
 
 from drive import action, find, main, shot, sql, wait, widget
@@ -88,6 +89,10 @@ def test():
     iface.mapCanvas().setExtent(PORT)
     iface.mapCanvas().refresh()
     shot("apercu")
+    middle = iface.mapCanvas().getCoordinateTransform().transform(QgsPointXY(1057500, 6302000))
+    found = QgsMapToolIdentify(iface.mapCanvas()).identify(int(middle.x()), int(middle.y()), [layer], QgsMapToolIdentify.DefaultQgsSetting)
+    said = dict(zip(found[0].mFeature.fields().names(), found[0].mFeature.attributes())) if found else {}
+    assert "statique:" in said.get("evenements", "") and said["statut"] == "exploratoire", (said, [one.mLabel for one in found])
 
     type_number("cortegeTensionWeight_statique", "4")
     wait(lambda: "modifié" in layer.source() or "statique.poids=4" in layer.source(), "the new weight")

@@ -63,8 +63,7 @@ std::shared_ptr<const Seen> SeenEvents::during(const engine::Window &window,
   if (still_holds(window))
     return seen_;
   seen_.reset();
-  listen();
-  *stale_ = false; // before reading: what is saved meanwhile makes it stale again
+  listen(); // before reading: what is saved meanwhile is heard the next time
   const auto session = take_session(access_);
   pg::Transaction snapshot(*session, read_only);
   auto seen = std::make_shared<Seen>();
@@ -79,22 +78,32 @@ std::shared_ptr<const Seen> SeenEvents::during(const engine::Window &window,
 }
 
 bool SeenEvents::still_holds(const engine::Window &window) {
-  if (!seen_ || *stale_ || !covers(seen_->span, window))
+  if (!seen_ || saved_since() || !covers(seen_->span, window))
     return false;
   // Rights are asked each time: an expiry announces itself to nobody.
   const auto session = take_session(access_);
   return tension::read_perimeter(*session) == seen_->perimeter;
 }
 
-// Under a server nobody listens between two requests: the listener's thread does, for as long as the rows
-// live.
+// Asked, not told: a thread that waits would outlive a server's request, and FastCGI replaces the process's
+// environment between requests while libpq reads it for its messages.
+bool SeenEvents::saved_since() {
+  if (!ear_)
+    return true;
+  try {
+    return !ear_->notifications(std::chrono::milliseconds(0)).empty();
+  } catch (const pg::Error &) {
+    ear_.reset();
+    return true;
+  }
+}
+
 void SeenEvents::listen() {
-  if (listener_)
+  if (ear_)
     return;
-  listener_ = Listener::of(access_);
-  QObject::connect(
-      listener_.get(), &Listener::saved, listener_.get(), [stale = stale_] { *stale = true; },
-      Qt::DirectConnection);
+  auto ear = open_session(access_);
+  ear->listen("cortege");
+  ear_ = std::move(ear);
 }
 
 } // namespace cortege::qgis

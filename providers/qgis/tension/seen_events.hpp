@@ -3,14 +3,12 @@
 #include "engine/tension/event.hpp"
 #include "engine/tension/model.hpp"
 #include "engine/time.hpp"
-#include "providers/qgis/live.hpp"
 #include "providers/qgis/sessions.hpp"
 #include "providers/qgis/tension/occasion.hpp"
 #include "providers/tension/input.hpp"
 
 #include <qgsgeometry.h>
 
-#include <atomic>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -47,14 +45,14 @@ public:
 private:
   SeenEvents(Access access, const engine::TensionModel &model);
   bool still_holds(const engine::Window &window);
+  bool saved_since();
   void listen();
 
   const Access access_;
   const engine::TensionModel model_;
   std::mutex mutex_;
   std::shared_ptr<const Seen> seen_;
-  std::shared_ptr<Listener> listener_;
-  std::shared_ptr<std::atomic<bool>> stale_ = std::make_shared<std::atomic<bool>>(false);
+  std::unique_ptr<pg::Connection> ear_; ///< listens; none: anything may have been saved
 };
 
 } // namespace cortege::qgis

@@ -155,12 +155,29 @@ class Server(unittest.TestCase):
         self.assertGreater(numpy.count_nonzero(picture("sp_garlaban")), 0)
         number = sql("SELECT h.id FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne"
                      " WHERE p.login = 'sp_garlaban'")[0][0]
-        sql("SET SESSION AUTHORIZATION vm_dga; SELECT habilitation.suspendre(%s, 'essai')", (number,))
-        try:
-            self.assertNotEqual(wms("GetMap", "sp_garlaban").kind, "image/png")
-        finally:
-            sql("SET SESSION AUTHORIZATION vm_dga; SELECT habilitation.reprendre(%s, 'essai')", (number,))
+        for _ in range(12):  # a session that ends under the server does not end the server
+            picture("sp_garlaban")
+            sql("SET SESSION AUTHORIZATION vm_dga; SELECT habilitation.suspendre(%s, 'essai')", (number,))
+            try:
+                self.assertNotEqual(wms("GetMap", "sp_garlaban").kind, "image/png")
+            finally:
+                sql("SET SESSION AUTHORIZATION vm_dga; SELECT habilitation.reprendre(%s, 'essai')", (number,))
         self.assertTrue((picture("sp_garlaban") == own_picture("sp_garlaban")).all())
+
+    def test_another_perimeter_is_another_picture(self):
+        """A habilitation never changes: the new one holds at the next request, whatever is remembered of the old one's rows."""
+        before = picture("sp_estaque")
+        number = sql("SELECT h.id FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne"
+                     " WHERE p.login = 'sp_estaque'")[0][0]
+        sql("SET SESSION AUTHORIZATION vm_dga; SELECT habilitation.revoquer(%s, 'essai')", (number,))
+        self.assertNotEqual(wms("GetMap", "sp_estaque").kind, "image/png")
+        new = sql("SET SESSION AUTHORIZATION pp_validation; SELECT habilitation.demander('sp_estaque', 'service_police', 'Essai', now(),"
+                  " now() + interval '1 day', ARRAY(SELECT id FROM voirie.unite WHERE code IN ('13201', '13202')))")[0][0]
+        sql("SET SESSION AUTHORIZATION pp_validation; SELECT habilitation.valider(%s)", (new,))
+        sql("SET SESSION AUTHORIZATION vm_dga; SELECT habilitation.accorder(%s)", (new,))
+        after = picture("sp_estaque")
+        self.assertTrue((after == own_picture("sp_estaque")).all())
+        self.assertFalse((after == before).all())
 
     def test_get_feature_info_says_value_window_and_what_is_behind(self):
         place = dict(QUERY_LAYERS="tension", I=80, J=80)
