@@ -130,6 +130,8 @@ std::shared_ptr<const Relation> load_relation(pg::Connection &connection, const 
   choose_key(*relation, uri.keyColumn());
   choose_version(*relation);
   find_period(*relation);
+  if (relation->kind == 'v')
+    settle_platform_view(relation->schema, relation->name, relation->geometry);
   settle_geometry(*relation, connection, uri);
   if (!relation->keyed())
     relation->may.update = relation->may.remove = false;

@@ -82,6 +82,19 @@ GeometryColumn geometry_column(const QString &name, const std::string &type, int
   return column;
 }
 
+void settle_platform_view(const QString &schema, const QString &name, GeometryColumn &column) {
+  if (schema != QLatin1String("plateforme") || column.type != Qgis::WkbType::Unknown || column.srid != 0)
+    return;
+  const Qgis::WkbType type = name == QLatin1String("evenement_point")     ? Qgis::WkbType::MultiPoint
+                             : name == QLatin1String("evenement_ligne")   ? Qgis::WkbType::MultiLineString
+                             : name == QLatin1String("evenement_surface") ? Qgis::WkbType::MultiPolygon
+                                                                          : Qgis::WkbType::Unknown;
+  if (type == Qgis::WkbType::Unknown)
+    return;
+  column.type = type;
+  column.srid = 2154;
+}
+
 void settle_geometry(Relation &relation, pg::Connection &connection, const QgsDataSourceUri &uri) {
   GeometryColumn &geometry = relation.geometry;
   if (!relation.has_geometry())

@@ -40,8 +40,9 @@ void add_geometry(Connection::TableProperty &table, const pg::Result::Row &row) 
     table.addGeometryColumnType(Qgis::WkbType::NoGeometry, {});
     return;
   }
-  const GeometryColumn column = geometry_column(from_utf8(row.get<std::string_view>("geometry")),
-                                                row.get<std::string>("typname"), row.get<int>("atttypmod"));
+  GeometryColumn column = geometry_column(from_utf8(row.get<std::string_view>("geometry")),
+                                          row.get<std::string>("typname"), row.get<int>("atttypmod"));
+  settle_platform_view(table.schema(), table.tableName(), column);
   table.setFlag(Connection::TableFlag::Vector);
   table.setGeometryColumn(column.name);
   table.setGeometryColumnCount(1);

@@ -40,10 +40,10 @@ long points() {
 }
 
 void make_tables() {
-  const char *many = std::getenv("CORTEGE_BENCH_MANY");
-  pg::Connection connection;
   if (std::getenv("CORTEGE_BENCH_KEPT") != nullptr)
     return;
+  const char *many = std::getenv("CORTEGE_BENCH_MANY");
+  pg::Connection connection;
   connection.exec(fmt::format(tables, points(), many == nullptr ? 10 * points() : std::atol(many)));
   for (const char *table : {"points", "points_int", "beaucoup", "change"})
     connection.exec(fmt::format("VACUUM ANALYZE essai.{}", table));

@@ -4,7 +4,7 @@ import os
 import time
 import unittest
 
-from qgis.core import QgsApplication, QgsFeatureRequest, QgsRectangle
+from qgis.core import QgsApplication, QgsFeatureRequest, QgsProviderRegistry, QgsRectangle, QgsWkbTypes
 
 import support
 from support import layer, sql
@@ -90,6 +90,13 @@ class Platform(unittest.TestCase):
         self.assertTrue('evenement_point'.startswith(couche))
         self.assertEqual(emprise, '(892111,6247000),(892100,6246000)')
         self.assertEqual(fenetre, '2601101100/2601111100')
+
+    def test_the_maps_views_say_their_kind_without_being_told(self):
+        for view, kind in (('evenement_point', QgsWkbTypes.MultiPoint), ('evenement_ligne', QgsWkbTypes.MultiLineString), ('evenement_surface', QgsWkbTypes.MultiPolygon)):
+            made = self.open(view, key='cle')
+            self.assertEqual((made.wkbType(), made.crs().authid()), (kind, 'EPSG:2154'))
+        listed = QgsProviderRegistry.instance().providerMetadata('cortege').createConnection(support.conninfo('analyste1'), {}).tables('plateforme')
+        self.assertEqual([t.geometryColumnTypes()[0].wkbType for t in listed if t.tableName() == 'evenement_ligne'], [QgsWkbTypes.MultiLineString])
 
     def refused(self, user, table='evenement_point', kind='MultiPoint'):
         made = layer(table, schema='plateforme', user=user, key='cle', extra='srid=2154 type=' + kind)
