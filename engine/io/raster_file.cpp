@@ -3,11 +3,13 @@
 #include "engine/error.hpp"
 #include "engine/io/crs.hpp"
 #include "engine/io/gdal_errors.hpp"
+#include "engine/io/raster_draft.hpp"
 
 #include <cpl_string.h>
 #include <fmt/format.h>
 #include <gdal_priv.h>
 
+#include <algorithm>
 #include <limits>
 #include <random>
 
@@ -89,75 +91,62 @@ void describe(GDALDataset &dataset, const Grid &grid, const std::string &crs,
 
 } // namespace
 
-// The uncompressed raster on its way, and the temporary files it needs.
+// The raster on its way, and the temporary files it needs.
 class RasterFile::Draft {
 public:
   Draft(const fs::path &path, const Grid &grid, const std::string &crs, const Metadata &metadata,
         const std::vector<Band> &bands, bool holes)
-      : cache_(grid.cells() > cells_in_memory), path_(path), width_(static_cast<int>(grid.width)),
-        raw_(temporary_beside(path, "raw")), result_(temporary_beside(path, "new")) {
+      : cache_(grid.cells() > cells_in_memory), path_(path), result_(temporary_beside(path, "new")) {
     if (grid.width > 1'000'000 || grid.height > 1'000'000)
       throw Error("The raster has more than 1 000 000 cells a side: choose a smaller extent or a coarser "
                   "resolution.");
-    const bool in_memory = grid.cells() <= cells_in_memory;
-    CPLStringList options;
-    if (!in_memory) {
-      options.SetNameValue("BIGTIFF", "YES");
-      options.SetNameValue("SPARSE_OK", "TRUE");
-    }
     require_writable_folder();
-    dataset_ = driver(in_memory ? "MEM" : "GTiff")
-                   .Create(raw_.c_str(), width_, static_cast<int>(grid.height),
-                           static_cast<int>(bands.size()), GDT_Float32, options.List());
-    if (!dataset_)
+    const auto width = static_cast<int>(grid.width);
+    const auto height = static_cast<int>(grid.height);
+    const auto count = static_cast<int>(bands.size());
+    row_.resize(static_cast<std::size_t>(width));
+    raw_ = grid.cells() <= cells_in_memory
+               ? draft_in_memory(width, height, count)
+               : draft_on_disk(temporary_beside(path, "raw"), width, height, count);
+    if (!raw_->dataset())
       fail();
-    describe(*dataset_, grid, crs, metadata, bands, holes);
+    describe(*raw_->dataset(), grid, crs, metadata, bands, holes);
   }
 
   ~Draft() {
-    close();
     std::error_code ignored;
-    fs::remove(raw_, ignored);
     fs::remove(result_, ignored);
   }
   Draft(const Draft &) = delete;
   Draft &operator=(const Draft &) = delete;
 
-  void write(int first_row, int rows, std::span<const double> values) {
-    // RasterIO only reads the buffer when it writes the file.
-    if (dataset_->GetRasterBand(1)->RasterIO(GF_Write, 0, first_row, width_, rows,
-                                             const_cast<double *>(values.data()), width_, rows, GDT_Float64,
-                                             0, 0, nullptr)
-        != CE_None)
-      fail();
-  }
-
-  void write_band(int band, std::span<const float> values) {
-    const int height = dataset_->GetRasterYSize();
-    if (dataset_->GetRasterBand(band)->RasterIO(GF_Write, 0, 0, width_, height,
-                                                const_cast<float *>(values.data()), width_, height,
-                                                GDT_Float32, 0, 0, nullptr)
-        != CE_None)
-      fail();
+  template <typename Number>
+  void write(int band, std::int64_t first_row, std::span<const Number> values) {
+    for (std::int64_t row = first_row; !values.empty(); ++row, values = values.subspan(row_.size())) {
+      std::transform(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(row_.size()), row_.begin(),
+                     [](Number value) { return static_cast<float>(value); });
+      if (!raw_->add(band, row, row_))
+        fail();
+    }
   }
 
   void optimise(const Progress &progress) {
     const PlainOverviews plain;
     CPLStringList options;
     for (const char *option : {"COMPRESS=DEFLATE", "LEVEL=1", "PREDICTOR=YES", "NUM_THREADS=ALL_CPUS",
-                               "BIGTIFF=IF_SAFER", "RESAMPLING=AVERAGE"})
+                               "BIGTIFF=IF_SAFER", "RESAMPLING=AVERAGE", "SPARSE_OK=TRUE"})
       options.AddString(option);
-    dataset_->FlushCache(false);
-    if (errors_.any())
+    GDALDataset *whole = raw_->finish();
+    if (!whole || errors_.any())
       fail();
-    GDALDataset *written = driver("COG").CreateCopy(result_.c_str(), dataset_, FALSE, options.List(), forward,
+    GDALDataset *written = driver("COG").CreateCopy(result_.c_str(), whole, FALSE, options.List(), forward,
                                                     const_cast<Progress *>(&progress));
     if (!written && progress && !progress(1))
       throw Cancelled();
     if (!written)
       fail();
     GDALClose(written);
-    close();
+    raw_.reset();
     if (errors_.any())
       fail();
   }
@@ -183,12 +172,6 @@ private:
     VSIFCloseL(file);
   }
 
-  void close() {
-    if (dataset_)
-      GDALClose(dataset_);
-    dataset_ = nullptr;
-  }
-
   [[noreturn]] void fail() const {
     throw Error(
         fmt::format("“{}” cannot be written: {}.", path_.string(), errors_.or_else("GDAL gave no reason")));
@@ -197,10 +180,9 @@ private:
   GdalErrors errors_;
   CacheLimit cache_;
   fs::path path_;
-  int width_;
-  fs::path raw_;
   fs::path result_;
-  GDALDataset *dataset_ = nullptr;
+  std::vector<float> row_;
+  std::unique_ptr<RasterDraft> raw_;
 };
 
 RasterFile::RasterFile(fs::path path, const Grid &grid, const std::string &crs, const Metadata &metadata,
@@ -209,12 +191,12 @@ RasterFile::RasterFile(fs::path path, const Grid &grid, const std::string &crs, 
 
 RasterFile::~RasterFile() = default;
 
-void RasterFile::write(std::int64_t first_row, std::int64_t rows, std::span<const double> values) {
-  draft_->write(static_cast<int>(first_row), static_cast<int>(rows), values);
+void RasterFile::write(std::int64_t first_row, std::int64_t /*rows*/, std::span<const double> values) {
+  draft_->write(1, first_row, values);
 }
 
 void RasterFile::write_band(std::size_t band, std::span<const float> values) {
-  draft_->write_band(static_cast<int>(band) + 1, values);
+  draft_->write(static_cast<int>(band) + 1, 0, values);
 }
 
 void RasterFile::commit(const Progress &progress) {

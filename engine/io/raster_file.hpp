@@ -13,8 +13,9 @@
 namespace cortege::engine {
 
 /// A Float32 cloud-optimised GeoTIFF, written row by row and put in place at once: until commit() returns,
-/// the path holds what it held before. Rasters past 64 million cells pass through a temporary file beside the
-/// result, and GDAL's cache is then held under 256 MB: memory stays small.
+/// the path holds what it held before. Rasters past 64 million cells pass through compressed temporary files
+/// beside the result, and GDAL's cache is then held under 256 MB: memory stays small. Tiles without a value
+/// other than 0 (or than no data) are left out of the file.
 class RasterFile {
 public:
   using Metadata = std::vector<std::pair<std::string, std::string>>;

@@ -2,14 +2,11 @@
 
 #include "engine/error.hpp"
 #include "engine/io/arrow_batch.hpp"
-#include "engine/io/crs.hpp"
-#include "engine/io/gdal_errors.hpp"
-#include "engine/wkb.hpp"
+#include "engine/io/layer.hpp"
+#include "engine/io/ogr_shape.hpp"
 
 #include <cpl_string.h>
 #include <fmt/format.h>
-#include <gdal_priv.h>
-#include <ogrsf_frmts.h>
 
 #include <bit>
 #include <cstring>
@@ -18,49 +15,9 @@ namespace cortege::engine {
 
 namespace {
 
-using Dataset = std::unique_ptr<GDALDataset, decltype([](GDALDataset *d) { GDALClose(d); })>;
-
-Dataset open(const std::string &file, const GdalErrors &errors) {
-  // For CSV: coordinates under their usual names, numbers as numbers.
-  const char *const options[] = {"X_POSSIBLE_NAMES=x,lon,lng,long,longitude,easting",
-                                 "Y_POSSIBLE_NAMES=y,lat,latitude,northing",
-                                 "GEOM_POSSIBLE_NAMES=wkt,geom,geometry,the_geom",
-                                 "AUTODETECT_TYPE=YES",
-                                 "EMPTY_STRING_AS_NULL=YES",
-                                 "KEEP_GEOM_COLUMNS=NO",
-                                 nullptr};
-  constexpr unsigned how = GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
-  Dataset dataset(GDALDataset::Open(file.c_str(), how, nullptr, options));
-  if (!dataset)
-    throw Error(fmt::format("“{}” cannot be read as features: {}.", file,
-                            errors.or_else("it is not in a vector format that GDAL knows")));
-  return dataset;
-}
-
-OGRLayer &layer_of(GDALDataset &dataset, const SourceParameters &parameters) {
-  if (!parameters.layer.empty()) {
-    OGRLayer *layer = dataset.GetLayerByName(parameters.layer.c_str());
-    if (!layer)
-      throw Error(fmt::format("“{}” has no layer “{}”.", parameters.file, parameters.layer));
-    return *layer;
-  }
-  if (dataset.GetLayerCount() == 0)
-    throw Error(fmt::format("“{}” has no layer in it.", parameters.file));
-  if (dataset.GetLayerCount() > 1) {
-    std::string names;
-    for (int i = 0; i < dataset.GetLayerCount(); ++i)
-      names += fmt::format("{}“{}”", i == 0 ? "" : ", ", dataset.GetLayer(i)->GetName());
-    throw Error(
-        fmt::format("“{}” has several layers: choose one of {} with --layer.", parameters.file, names));
-  }
-  return *dataset.GetLayer(0);
-}
-
 // Only the mass is read, when there is one. The geometry's name in the stream comes back.
 std::string prepare(OGRLayer &layer, const SourceParameters &parameters) {
   OGRFeatureDefn &schema = *layer.GetLayerDefn();
-  if (schema.GetGeomFieldCount() == 0 || layer.GetGeomType() == wkbNone)
-    throw Error(fmt::format("The layer “{}” of “{}” has no geometry.", layer.GetName(), parameters.file));
   CPLStringList ignored;
   bool found = parameters.mass_field.empty();
   for (int i = 0; i < schema.GetFieldCount(); ++i) {
@@ -86,8 +43,7 @@ std::string prepare(OGRLayer &layer, const SourceParameters &parameters) {
 // Puts features where they belong, transformed, and says which one was wrong.
 class Intake {
 public:
-  Intake(Features &features, std::unique_ptr<OGRCoordinateTransformation> to)
-      : features_(features), to_(std::move(to)) {}
+  Intake(Features &features, OGRCoordinateTransformation *to) : features_(features), to_(to) {}
 
   void add(std::span<const std::byte> wkb, double mass, std::int64_t id) {
     if (const auto point = plain_point(wkb)) {
@@ -140,19 +96,13 @@ private:
     return point;
   }
 
-  // Heights are dropped and curves become lines; what remains must be points, lines or polygons.
   static Shape shape_of(std::span<const std::byte> wkb) {
     OGRGeometry *read = nullptr;
     OGRGeometryFactory::createFromWkb(wkb.data(), nullptr, &read, wkb.size(), wkbVariantIso);
-    std::unique_ptr<OGRGeometry> geometry(read);
+    const std::unique_ptr<OGRGeometry> geometry(read);
     if (!geometry)
       throw Error("its geometry cannot be read.");
-    if (geometry->hasCurveGeometry())
-      geometry.reset(geometry->getLinearGeometry());
-    geometry->flattenTo2D();
-    std::vector<std::byte> flat(geometry->WkbSize());
-    geometry->exportToWkb(wkbNDR, reinterpret_cast<unsigned char *>(flat.data()), wkbVariantIso);
-    return shape_from_wkb(flat);
+    return to_shape(*geometry);
   }
 
   void transform(Point &point) const {
@@ -161,7 +111,7 @@ private:
   }
 
   Features &features_;
-  std::unique_ptr<OGRCoordinateTransformation> to_;
+  OGRCoordinateTransformation *to_;
   std::vector<double> x_, y_, mass_;
   std::vector<std::int64_t> id_;
 };
@@ -226,20 +176,11 @@ void read(OGRLayer &layer, const SourceParameters &parameters, Intake &intake, c
 } // namespace
 
 Features read_features(const SourceParameters &parameters, const Progress &progress) {
-  const GdalErrors errors;
-  const OGRSpatialReference target = metric_crs_named(parameters.crs);
-  const Dataset dataset = open(parameters.file, errors);
-  OGRLayer &layer = layer_of(*dataset, parameters);
-  OGRSpatialReference own = parameters.source_crs.empty() ? target : crs_named(parameters.source_crs);
-  if (const OGRSpatialReference *said = layer.GetSpatialRef()) {
-    own = *said;
-    own.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-  }
+  Layer layer(parameters);
   Features features;
-  Intake intake(features, transformation(own, target));
-  read(layer, parameters, intake, progress);
-  if (errors.any())
-    throw Error(fmt::format("“{}” cannot be read whole: {}.", parameters.file, errors.or_else("")));
+  Intake intake(features, layer.transformation());
+  read(layer.ogr(), parameters, intake, progress);
+  layer.require_whole();
   return features;
 }
 

@@ -8,11 +8,13 @@
 namespace cortege::engine {
 
 struct SourceParameters {
-  std::string file{};            ///< anything OGR opens: a path, a connection, a URL
-  std::string layer{};           ///< empty: the only layer
+  std::string file{};            ///< anything OGR opens: a path (gzipped too), a connection, a URL
+  std::string layer{};           ///< empty: what file|layername=… says, else the only layer
   std::string mass_field{};      ///< empty: every feature has mass 1
   std::string crs = "EPSG:2154"; ///< what coordinates become; projected, in metres
-  std::string source_crs{};      ///< for sources that do not say theirs; empty: `crs`
+  /// For sources that do not say theirs; empty: degrees (EPSG:4326) when the first geometry lies within them,
+  /// else `crs`.
+  std::string source_crs{};
 };
 
 /// Reads points, lines and polygons with their masses, in batches of columns.

@@ -51,8 +51,12 @@ March::March(const MarchParameters &parameters)
   const Walk assumed = walk(parameters.density, parameters.speed);
   density_ = assumed.density;
   speed_ = assumed.speed;
-  per_metre_ = density_ * *std::min_element(widths_.begin(), widths_.end());
+  per_metre_ = density_ * narrowest();
   column_ = persons_ / per_metre_;
+}
+
+double March::narrowest() const {
+  return *std::min_element(widths_.begin(), widths_.end());
 }
 
 double March::widest() const {

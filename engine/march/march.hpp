@@ -62,6 +62,7 @@ public:
   [[nodiscard]] double width(std::size_t segment) const {
     return widths_[segment];
   } ///< of the route's segment
+  [[nodiscard]] double narrowest() const;
   [[nodiscard]] double widest() const;
 
   [[nodiscard]] Instant start() const { return start_; }

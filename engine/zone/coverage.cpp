@@ -11,14 +11,16 @@ namespace {
 
 constexpr double rounding = 1e-11;
 
-/// Edges in cells from the window's north-west corner, y southward. After all edges of closed rings, the
-/// running sum of a row is the share of each cell on the rings' one side.
+/// Edges in cells from the window's north-west corner, y southward. The exterior of a counter-clockwise ring
+/// goes down (south) on its western side, and what lies east of that is inside: after all edges of closed
+/// rings, the running sum of a row is the share of each cell inside.
 class SignedAreas {
 public:
   SignedAreas(std::int64_t width, std::int64_t height)
       : width_(width), height_(height), deltas_(static_cast<std::size_t>((width + 2) * height), 0.0) {}
 
-  void add_edge(Point from, Point to, double sign) {
+  void add_edge(Point from, Point to) {
+    double sign = 1;
     if (from.y == to.y)
       return;
     if (from.y > to.y) {
@@ -88,11 +90,14 @@ private:
 
 } // namespace
 
-Coverage coverage(const Grid &grid, const Polygon &polygon) {
+Coverage coverage_of_outline(const Grid &grid, std::span<const Edge> outline) {
   Coverage result;
-  if (polygon.empty() || polygon.front().size() < 4)
+  Box box{HUGE_VAL, HUGE_VAL, -HUGE_VAL, -HUGE_VAL};
+  for (const Edge &edge : outline)
+    box = {std::min(box.xmin, edge.from.x), std::min(box.ymin, edge.from.y), std::max(box.xmax, edge.from.x),
+           std::max(box.ymax, edge.from.y)};
+  if (outline.empty())
     return result;
-  const Box box = bounds(polygon.front());
   const Box extent = grid.extent();
   const auto cell = [&](double metres) {
     return static_cast<std::int64_t>(std::floor(metres / grid.resolution));
@@ -114,15 +119,21 @@ Coverage coverage(const Grid &grid, const Polygon &polygon) {
     return Point{(point.x - corner.x) / grid.resolution, (corner.y - point.y) / grid.resolution};
   };
   SignedAreas areas(result.width, result.height);
-  for (std::size_t ring = 0; ring < polygon.size(); ++ring) {
-    // The exterior of a counter-clockwise ring goes down (south) on its western side: what lies east is
-    // inside.
-    const double sign = (signed_area(polygon[ring]) > 0) == (ring == 0) ? 1 : -1;
-    for (std::size_t i = 0; i + 1 < polygon[ring].size(); ++i)
-      areas.add_edge(in_cells(polygon[ring][i]), in_cells(polygon[ring][i + 1]), sign);
-  }
+  for (const Edge &edge : outline)
+    areas.add_edge(in_cells(edge.from), in_cells(edge.to));
   result.shares = areas.shares();
   return result;
+}
+
+Coverage coverage(const Grid &grid, const Polygon &polygon) {
+  std::vector<Edge> outline;
+  for (std::size_t ring = 0; ring < polygon.size(); ++ring) {
+    const Line &line = polygon[ring];
+    const bool kept = (signed_area(line) > 0) == (ring == 0);
+    for (std::size_t i = 0; i + 1 < line.size(); ++i)
+      outline.push_back(kept ? Edge{line[i], line[i + 1]} : Edge{line[i + 1], line[i]});
+  }
+  return coverage_of_outline(grid, outline);
 }
 
 } // namespace cortege::engine

@@ -3,6 +3,7 @@
 #include "engine/grid.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace cortege::engine {
@@ -24,5 +25,14 @@ struct Coverage {
 /// error below 1e-11 of a cell: shares smaller than that are 0. The polygon must be valid; rings may turn
 /// either way.
 Coverage coverage(const Grid &grid, const Polygon &polygon);
+
+struct Edge {
+  Point from;
+  Point to;
+};
+
+/// The same of an outline in no order: the edges of closed rings, exteriors counter-clockwise and holes
+/// clockwise.
+Coverage coverage_of_outline(const Grid &grid, std::span<const Edge> outline);
 
 } // namespace cortege::engine

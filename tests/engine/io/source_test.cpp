@@ -69,6 +69,21 @@ TEST_F(Source, BringsCoordinatesToTheCrsAsked) {
   EXPECT_NEAR(features.points().y.at(0), 6247035, 300);
 }
 
+TEST_F(Source, TakesDegreesForDegreesAndMetresForMetres) {
+  const Features degrees = read_features({file("d.csv", "lon,lat\n5.37,43.2965\n")});
+  EXPECT_NEAR(degrees.points().x.at(0), 892390, 300);
+  const Features metres = read_features({file("m.csv", "x,y\n893000,6246000\n")});
+  EXPECT_EQ(metres.points().x.at(0), 893000);
+}
+
+TEST_F(Source, ReadsGzippedTablesAndNamedLayers) {
+  const std::string plain = file("z.csv", "x,y\n893000,6246000\n893001,6246000\n");
+  ASSERT_EQ(std::system(("gzip -k '" + plain + "'").c_str()), 0);
+  EXPECT_EQ(read_features({plain + ".gz"}).size(), 2U);
+  EXPECT_EQ(read_features({plain + "|layername=z"}).size(), 2U);
+  EXPECT_THAT(refusal({plain + "|layername=absent"}), HasSubstr("no layer “absent”"));
+}
+
 TEST_F(Source, NamesTheFeatureThatIsWrong) {
   const auto said = [&](const std::string &geometry, const std::string &mass) {
     return refusal(

@@ -60,5 +60,30 @@ TEST(OccupiedStreets, NeedATolerance) {
   EXPECT_TRUE(occupied_streets(along({{0, 0}, {9, 0}}), {}).empty());
 }
 
+TEST(StreetWidths, AreThoseOfTheStreetsFollowed) {
+  const Line route{{0, 0}, {100, 0}, {100, 0}, {200, 0}, {300, 0}};
+  const std::vector<Line> streets{{{0, 1}, {100, 1}},      // along the first segment
+                                  {{100, 2}, {150, 2}},    // along half of the second
+                                  {{150, 2}, {200, 2}},    // and the other half
+                                  {{250, -50}, {250, 50}}, // across the last
+                                  {{0, -8}, {100, -8}},    // a narrow street beside, farther off
+                                  {{96, 0}, {104, 0}}}; // a mouth of 4 m on either side: too short to count
+  const std::vector<std::optional<double>> widths{12, 9, 7, 3, 2, 1};
+  const auto found = street_widths(route, streets, widths);
+  ASSERT_EQ(found.size(), 4U);
+  EXPECT_EQ(found[0], 12);
+  EXPECT_EQ(found[1], std::nullopt); // without length
+  EXPECT_EQ(found[2], 7);
+  EXPECT_EQ(found[3], std::nullopt);
+}
+
+TEST(StreetWidths, OfUnknownStreetsAreUnknown) {
+  const std::vector<Line> streets{{{0, 1}, {100, 1}}};
+  const std::vector<std::optional<double>> widths{std::nullopt};
+  EXPECT_EQ(street_widths({{0, 0}, {100, 0}}, streets, widths)[0], std::nullopt);
+  EXPECT_THROW(static_cast<void>(street_widths({{0, 0}}, streets, widths)), Error);
+  EXPECT_THROW(static_cast<void>(street_widths({{0, 0}, {1, 0}}, streets, widths, 0)), Error);
+}
+
 } // namespace
 } // namespace cortege::engine
