@@ -17,7 +17,7 @@ public:
 
 private:
   std::string count_ = "expected";
-  double width_ = engine::usual_width;
+  std::optional<double> width_;
   std::optional<double> density_;
   std::optional<double> speed_;
   std::string duration_ = "3h";

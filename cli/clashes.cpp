@@ -47,7 +47,7 @@ void write(const std::string &file, const nlohmann::json &clashes) {
   analysis::VectorOutput output(file, crs);
   OGRLayer &layer = output.layer("conflits", wkbPoint, fields);
   for (const nlohmann::json &clash : clashes)
-    output.add(layer, analysis::to_ogr(engine::Point{clash["place"][0], clash["place"][1]}),
+    output.add(layer, engine::to_ogr(engine::Point{clash["place"][0], clash["place"][1]}),
                [&clash](OGRFeature &feature) {
                  feature.SetField("evenement_1", clash["first"].get<std::string>().c_str());
                  feature.SetField("evenement_2", clash["second"].get<std::string>().c_str());
@@ -64,7 +64,7 @@ void write(const std::string &file, const nlohmann::json &clashes) {
 
 void Clashes::declare(CLI::App &app) {
   app.add_option("FILE", file_, "Events of a file (default: those of the database that you may see)");
-  app.add_option("--layer", layer_, "Layer of the file (default: the first)");
+  app.add_option("--layer", layer_, "Layer of the file (default: the only one)");
   app.add_option("--from", from_, "Start of the period looked at (default: now; all of a file)");
   app.add_option("--to", to_, "Its end (default: 30 days after the start; all of a file)");
   app.add_option("--distance", distance_, "Metres between what two events take")->capture_default_str();

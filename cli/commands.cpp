@@ -27,6 +27,7 @@
 #include "cli/publish.hpp"
 #include "cli/serve.hpp"
 #include "cli/tension.hpp"
+#include "cli/zones.hpp"
 
 namespace cortege::cli {
 
@@ -50,6 +51,7 @@ void register_commands(Program &program) {
   program.add<ImportPlaces>("import places", "Named places and sensitive sites");
   program.add<Tension>("tension", "Rasters, zones, table and picture of tension over a period");
   program.add<Density>("density", "Density raster of points, lines and polygons");
+  program.add<Zones>("zones", "Zones of a raster, and what it says of areas and streets");
   program.add<March>("march", "Head and tail of a march in time, streets taken and freed");
   program.add<HotSpots>("hotspots", "Significant clusters of facts: Gi* with a false discovery rate");
   program.add<Evaluate>("evaluate", "How well a map holds what happened later: PAI, PEI, hit curve");

@@ -1,6 +1,6 @@
 #include "cli/evaluate.hpp"
 
-#include "cli/analysis/output.hpp"
+#include "cli/analysis/raster.hpp"
 #include "engine/density/density.hpp"
 #include "engine/evaluation/plot.hpp"
 
@@ -41,7 +41,10 @@ std::string table(const std::vector<engine::HitPoint> &points) {
 } // namespace
 
 void Evaluate::declare(CLI::App &app) {
-  app.add_option("FACTS", in_, "Facts with dates: anything GDAL reads")->required();
+  app.add_option(
+         "FACTS", facts_.source.file,
+         "Facts with dates: anything GDAL reads. Lines and polygons are shared among the cells they cover")
+      ->required();
   app.add_option("--time", facts_.time, "Field of dates")->required();
   app.add_option("--test", test_, "FROM TO: the later window the map is tested on")->expected(2)->required();
   app.add_option("--fit", fit_, "FROM TO: the window the map is fitted on; must end by the start of --test")
@@ -53,9 +56,9 @@ void Evaluate::declare(CLI::App &app) {
   app.add_option("--bandwidth", bandwidth_, "Metres")->capture_default_str();
   app.add_option("--half-life", half_life_, "Days after which a past fact counts half (default: never)");
   app.add_option("--resolution", resolution_, "Side of the cells, in metres")->capture_default_str();
-  app.add_option("--mass", facts_.mass, "Field of masses (default: 1 each)");
-  app.add_option("--layer", facts_.layer, "Layer (default: the first)");
-  app.add_option("--crs", facts_.crs, "CRS of the cells")->capture_default_str();
+  app.add_option("--mass", facts_.source.mass_field, "Field of masses (default: 1 each)");
+  app.add_option("--layer", facts_.source.layer, "Layer (default: the only one)");
+  app.add_option("--crs", facts_.source.crs, "CRS of the cells: projected, in metres")->capture_default_str();
   app.add_option("--extent", extent_, "XMIN YMIN XMAX YMAX (default: the facts')")->expected(4);
   app.add_option("--areas", areas_, "Polygons of the study: cells less than half inside are left out");
   app.add_option("--shares", shares_, "Percents of the ground to flag")->capture_default_str();
@@ -92,21 +95,21 @@ Evaluate::Fitted Evaluate::fit(const analysis::Facts &facts, const analysis::Loc
     const engine::Window past = window(fit_, time);
     if (window(test_, time).from < past.to)
       throw UsageError("--test must start when --fit has ended: a map is judged on what it has not seen.");
-    engine::Features features;
-    for (std::size_t i = 0; i < facts.places.size(); ++i) {
+    std::vector<double> weights(facts.features.size(), 0);
+    for (std::size_t i = 0; i < weights.size(); ++i) {
       if (facts.times[i] < past.from || facts.times[i] >= past.to)
         continue;
       const double days = engine::Seconds(past.to - facts.times[i]).count() / 86400;
-      const double decay = half_life_ > 0 ? std::exp2(-days / half_life_) : 1;
-      features.add_point(facts.places[i], facts.masses[i] * decay);
+      weights[i] = half_life_ > 0 ? std::exp2(-days / half_life_) : 1;
       ++fitted.events;
     }
     fitted.grid = analysis::grid_over(facts, extent_, resolution_);
-    fitted.tension = engine::density(features, {engine::kernel_named(kernel_), bandwidth_, fitted.grid, 0},
+    fitted.tension = engine::density(facts.features.weighted(weights),
+                                     {engine::kernel_named(kernel_), bandwidth_, fitted.grid, 0},
                                      console.progress("density"));
   }
   if (!areas_.empty())
-    analysis::keep_inside(fitted.tension, fitted.grid, areas_, facts_.crs, time);
+    analysis::keep_inside(fitted.tension, fitted.grid, areas_, facts_.source.crs);
   return fitted;
 }
 
@@ -121,7 +124,7 @@ void Evaluate::run(Console &console) {
   check_usage();
   const auto start = std::chrono::steady_clock::now();
   const analysis::LocalTime time(zone_);
-  const analysis::Facts facts = analysis::read_facts(in_, facts_, time, console.progress("facts"));
+  const analysis::Facts facts = analysis::read_facts(facts_, time, console.progress("facts"));
   const auto read = std::chrono::steady_clock::now();
   const Fitted fitted = fit(facts, time, console);
   const analysis::Counts later = analysis::count(facts, fitted.grid, window(test_, time));
@@ -148,7 +151,7 @@ void Evaluate::run(Console &console) {
                         point.pai, point.pei);
   }
   const auto seconds = [](auto from, auto to) { return engine::Seconds(to - from).count(); };
-  console.result({{"features", facts.places.size()},
+  console.result({{"features", facts.features.size()},
                   {"fit", fit_},
                   {"test", test_},
                   {"fitted", fitted.events},

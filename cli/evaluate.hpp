@@ -30,7 +30,6 @@ private:
                            Console &console) const;
   void write(const engine::Evaluation &evaluation, const std::string &title) const;
 
-  std::string in_;
   analysis::FactOptions facts_;
   std::vector<std::string> fit_;
   std::vector<std::string> test_;

@@ -1,6 +1,7 @@
 #include "cli/hotspots.hpp"
 
 #include "cli/analysis/output.hpp"
+#include "cli/analysis/raster.hpp"
 #include "engine/hotspot/gi_star.hpp"
 #include "engine/hotspot/significance.hpp"
 
@@ -31,15 +32,17 @@ engine::Polygon square(const engine::Grid &grid, std::size_t cell) {
 } // namespace
 
 void HotSpots::declare(CLI::App &app) {
-  app.add_option("IN", in_, "Facts: anything GDAL reads")->required();
+  app.add_option("IN", facts_.source.file,
+                 "Facts: anything GDAL reads. Lines and polygons are shared among the cells they cover")
+      ->required();
   app.add_option("OUT", out_,
                  "Scores of all cells (.tif) or the significant ones as squares (.gpkg, .geojson, .csv)")
       ->required();
   app.add_option("--distance", distance_, "Metres within which cells are neighbours")->required();
   app.add_option("--resolution", resolution_, "Side of the cells, in metres")->required();
-  app.add_option("--mass", facts_.mass, "Field of masses (default: 1 each)");
-  app.add_option("--layer", facts_.layer, "Layer (default: the first)");
-  app.add_option("--crs", facts_.crs, "CRS of the cells")->capture_default_str();
+  app.add_option("--mass", facts_.source.mass_field, "Field of masses (default: 1 each)");
+  app.add_option("--layer", facts_.source.layer, "Layer (default: the only one)");
+  app.add_option("--crs", facts_.source.crs, "CRS of the cells: projected, in metres")->capture_default_str();
   app.add_option("--extent", extent_, "XMIN YMIN XMAX YMAX (default: the facts')")->expected(4);
   app.add_option("--areas", areas_, "Polygons of the study: cells less than half inside are left out");
   app.add_option("--time", facts_.time, "Field of dates, for trends");
@@ -87,7 +90,7 @@ void HotSpots::write_raster(const Found &found) const {
     bands.push_back(std::move(trend));
     named.push_back({"tendance", bands.back()});
   }
-  analysis::write_raster(out_, found.grid, facts_.crs, named);
+  analysis::write_raster(out_, found.grid, facts_.source.crs, named);
 }
 
 void HotSpots::write_cells(const Found &found) const {
@@ -97,13 +100,13 @@ void HotSpots::write_cells(const Found &found) const {
       {"confiance", OFTString}, {"tendance", OFTString},
       {"tendance_z", OFTReal},  {"periodes_chaudes", OFTInteger}};
   static constexpr const char *confidence[] = {"", "90 %", "95 %", "99 %"};
-  analysis::VectorOutput output(out_, facts_.crs);
+  analysis::VectorOutput output(out_, facts_.source.crs);
   OGRLayer &layer = output.layer("points_chauds", wkbPolygon, fields);
   for (std::size_t i = 0; i < found.z.size(); ++i) {
     const bool trending = found.trends && found.trends->trend[i] != engine::HotSpotTrend::none;
     if (found.classes[i] == 0 && !trending)
       continue;
-    output.add(layer, analysis::to_ogr(square(found.grid, i)), [&](OGRFeature &feature) {
+    output.add(layer, engine::to_ogr(square(found.grid, i)), [&](OGRFeature &feature) {
       feature.SetField("nombre", found.counts[i]);
       feature.SetField("z", found.z[i]);
       feature.SetField("p", engine::p_value(found.z[i]));
@@ -124,15 +127,16 @@ void HotSpots::run(Console &console) {
     throw UsageError("--time and --bin go together.");
   const auto start = std::chrono::steady_clock::now();
   const analysis::LocalTime time(zone_);
-  const analysis::Facts facts =
-      analysis::read_facts(named_source(in_), facts_, time, console.progress("facts"));
+  analysis::FactOptions asked = facts_;
+  asked.source.file = named_source(facts_.source.file);
+  const analysis::Facts facts = analysis::read_facts(asked, time, console.progress("facts"));
   const auto read = std::chrono::steady_clock::now();
   Found found;
   found.grid = analysis::grid_over(facts, extent_, resolution_);
   analysis::Counts counts = analysis::count(facts, found.grid, std::nullopt);
   found.counts = counts.cells;
   if (!areas_.empty())
-    analysis::keep_inside(counts.cells, found.grid, areas_, facts_.crs, time);
+    analysis::keep_inside(counts.cells, found.grid, areas_, facts_.source.crs);
   const auto progress = console.progress("hot spots");
   found.z =
       engine::gi_star(counts.cells, found.grid.width, found.grid.height, resolution_, distance_, progress);
@@ -150,7 +154,7 @@ void HotSpots::run(Console &console) {
       std::count_if(found.classes.begin(), found.classes.end(), [](int each) { return each > 0; });
   const auto cold =
       std::count_if(found.classes.begin(), found.classes.end(), [](int each) { return each < 0; });
-  nlohmann::json result{{"features", facts.places.size()},
+  nlohmann::json result{{"features", facts.features.size()},
                         {"without_place", facts.skipped},
                         {"outside", counts.outside},
                         {"width", found.grid.width},
@@ -161,10 +165,10 @@ void HotSpots::run(Console &console) {
                          {{"read", seconds(start, read)},
                           {"compute", seconds(read, computed)},
                           {"write", seconds(computed, std::chrono::steady_clock::now())}}}};
-  export_.record_source(in_, facts_.layer, facts.places.size(), out_, result);
+  export_.record_source(facts_.source.file, facts_.source.layer, facts.features.size(), out_, result);
   console.result(result,
                  fmt::format("{} facts, {} × {} cells: {} hot and {} cold at 90 % or more, in {}",
-                             facts.places.size(), found.grid.width, found.grid.height, hot, cold, out_));
+                             facts.features.size(), found.grid.width, found.grid.height, hot, cold, out_));
 }
 
 } // namespace cortege::cli

@@ -31,7 +31,6 @@ private:
   void write_raster(const Found &found) const;
   void write_cells(const Found &found) const;
 
-  std::string in_;
   std::string out_;
   analysis::FactOptions facts_;
   ExportOptions export_;

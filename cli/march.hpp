@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/analysis/event.hpp"
+#include "cli/analysis/streets.hpp"
 #include "cli/assumptions.hpp"
 #include "cli/command.hpp"
 #include "cli/database.hpp"
@@ -21,9 +22,8 @@ public:
 private:
   [[nodiscard]] analysis::Assumptions assumptions() const;
   void load(const analysis::LocalTime &time);
-  [[nodiscard]] nlohmann::json waypoints(const engine::March &march, const analysis::LocalTime &time) const;
-  [[nodiscard]] nlohmann::json streets(const engine::March &march, const analysis::LocalTime &time) const;
-  [[nodiscard]] nlohmann::json positions(const engine::March &march, const analysis::LocalTime &time) const;
+  [[nodiscard]] std::vector<engine::Instant> instants(const engine::March &march,
+                                                      const analysis::LocalTime &time) const;
   void write_raster(const engine::March &march, const analysis::LocalTime &time, Console &console) const;
 
   DatabaseOptions database_;
@@ -37,7 +37,10 @@ private:
   std::optional<double> persons_;
   std::vector<std::string> pauses_;
   std::vector<std::string> at_;
+  std::string step_;
   std::string streets_file_;
+  std::string addresses_file_;
+  std::string out_;
   std::string name_field_ = "name";
   std::string raster_;
   double resolution_ = 5;
@@ -45,7 +48,7 @@ private:
   std::string to_;
 
   analysis::DatabaseMarch march_;
-  analysis::Streets streets_;
+  std::vector<analysis::Street> streets_;
 };
 
 } // namespace cortege::cli

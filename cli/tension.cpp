@@ -51,6 +51,7 @@ void Tension::declare(CLI::App &app) {
   app.add_option("-o,--out", folder_, "Folder of the results")->capture_default_str();
   app.add_option("--areas", division_, "Division of the territory of the table (quartier, arrondissement…)")
       ->capture_default_str();
+  app.add_flag("--streets", streets_, "Also rues.gpkg: mean and maximum along each street of the network");
   app.add_option("--extent", extent_, "XMIN YMIN XMAX YMAX, in metres (EPSG:2154)")->expected(4);
   app.add_flag("--keep", keep_,
                "Also keep the zones on the platform, for whom your perimeter may be shown (analysts)");
@@ -73,11 +74,16 @@ void Tension::run(Console &console) {
       tension::read_input(connection, model, period_, division_, console.progress("Lecture"));
   const double read = engine::Seconds(std::chrono::steady_clock::now() - start).count();
   const engine::Grid grid = tension::grid_of(model, input, extent);
-  const tension::Made made = tension::run(model, input, grid, folder_, console.progress("Tension"));
+  const std::vector<analysis::Street> streets =
+      streets_ ? analysis::read_streets(connection, grid.extent()) : std::vector<analysis::Street>{};
+  const tension::Made made = tension::run(model, input, grid, streets, folder_, console.progress("Tension"));
   if (keep_)
     tension::keep_zones(connection, model, input, made.zones);
   if (input.areas.empty())
     console.note(fmt::format("No area of kind {} is loaded: territoire.csv has no line.", division_));
+  if (streets_ && streets.empty())
+    console.note(
+        "No street is loaded there: rues.gpkg is not made. Load them with `cortege import streets`.");
   nlohmann::json result = report(model, input, made, read);
   export_.record(connection, "tension " + model.name, input.events.size(), made.files, result);
   console.result(result, fmt::format("{} events and facts, {} window(s), {} zones, {} × {} cells in {}",

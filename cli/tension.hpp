@@ -24,6 +24,7 @@ private:
   tension::Period period_;
   std::string division_ = "quartier";
   std::vector<double> extent_;
+  bool streets_ = false;
   std::filesystem::path folder_ = ".";
   bool keep_ = false;
 };

@@ -2,6 +2,7 @@
 
 #include "engine/density/valid_area.hpp"
 #include "engine/error.hpp"
+#include "engine/io/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -28,7 +29,38 @@ bool touching(const engine::Line &a, const engine::Line &b) {
   return std::abs(a.back().x - b.front().x) < joint && std::abs(a.back().y - b.front().y) < joint;
 }
 
-/// A route in several parts that follow each other.
+} // namespace
+
+std::vector<Event> read_events(const std::string &file, const std::string &layer, const LocalTime &time,
+                               std::optional<engine::Instant> start, const engine::Progress &progress) {
+  std::vector<Event> events;
+  engine::read_rows(
+      {file, layer},
+      [&](const engine::Row &row, engine::Shape shape) {
+        Event event;
+        event.key = row.text("cle").empty() ? row.text("id") : row.text("cle");
+        if (event.key.empty())
+          event.key = std::to_string(row.id());
+        event.title = row.text("objet");
+        const std::optional<engine::Instant> from = start ? start : instant_in(row, "debut", time);
+        if (!from)
+          throw engine::Error(
+              fmt::format("Event {} of {} has no start: fill its field debut.", event.key, file));
+        event.from = *from;
+        if (!start)
+          event.to = instant_in(row, "fin", time);
+        if (event.to && *event.to < event.from)
+          throw engine::Error(
+              fmt::format("Event {} of {} ends before it starts: exchange debut and fin.", event.key, file));
+        event.expected = row.number("personnes_attendues");
+        event.declared = row.number("personnes_declarees");
+        event.shape = std::move(shape);
+        events.push_back(std::move(event));
+      },
+      progress);
+  return events;
+}
+
 engine::Line route_of(const Event &event) {
   engine::Line route;
   for (const engine::Line &part : event.shape.lines) {
@@ -42,52 +74,7 @@ engine::Line route_of(const Event &event) {
   return route;
 }
 
-} // namespace
-
-std::vector<Event> read_events(const std::string &file, const std::string &layer, const LocalTime &time,
-                               std::optional<engine::Instant> start, const engine::Progress &progress) {
-  std::vector<Event> events;
-  read_vector(
-      file, {layer, "EPSG:2154"}, time,
-      [&](const Row &row, engine::Shape shape) {
-        Event event;
-        event.key = row.text("cle").empty() ? row.text("id") : row.text("cle");
-        if (event.key.empty())
-          event.key = std::to_string(row.id());
-        event.title = row.text("objet");
-        const std::optional<engine::Instant> from = start ? start : row.instant("debut");
-        if (!from)
-          throw engine::Error(
-              fmt::format("Event {} of {} has no start: fill its field debut.", event.key, file));
-        event.from = *from;
-        if (!start)
-          event.to = row.instant("fin");
-        if (event.to && *event.to < event.from)
-          throw engine::Error(
-              fmt::format("Event {} of {} ends before it starts: exchange debut and fin.", event.key, file));
-        event.expected = row.number("personnes_attendues");
-        event.declared = row.number("personnes_declarees");
-        event.shape = std::move(shape);
-        events.push_back(std::move(event));
-      },
-      progress);
-  return events;
-}
-
-Streets read_streets(const std::string &file, const std::string &name_field, const LocalTime &time) {
-  Streets streets;
-  read_vector(file, {}, time,
-              [&](const Row &row, const engine::Shape &shape) {
-                for (const engine::Line &line : shape.lines) {
-                  streets.names.push_back(row.text(name_field));
-                  streets.lines.push_back(line);
-                }
-              },
-              {});
-  return streets;
-}
-
-engine::March march_of(const Event &event, const Assumptions &assumed) {
+engine::March march_of(const Event &event, const Assumptions &assumed, std::vector<double> widths) {
   engine::MarchParameters parameters;
   parameters.route = route_of(event);
   parameters.start = event.from;
@@ -96,7 +83,8 @@ engine::March march_of(const Event &event, const Assumptions &assumed) {
     throw engine::Error(
         fmt::format("{} has no count of persons {}: give one with --persons.", event.key, assumed.count));
   parameters.persons = *count;
-  parameters.widths = {assumed.width};
+  parameters.widths =
+      widths.empty() ? std::vector{assumed.width.value_or(engine::usual_width)} : std::move(widths);
   parameters.density = assumed.density;
   parameters.speed = assumed.speed;
   parameters.pauses = assumed.pauses;

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "cli/analysis/vector_file.hpp"
+#include "cli/analysis/local_time.hpp"
 #include "engine/clash/occupation.hpp"
 #include "engine/march/march.hpp"
+#include "engine/progress.hpp"
 #include "providers/pg/connection.hpp"
 
 #include <optional>
@@ -33,9 +34,9 @@ struct Event {
 struct Assumptions {
   std::string count = "expected"; ///< or declared; the other figure is not taken for want of this one
   std::optional<double> persons;  ///< instead of the event's own
-  double width = engine::usual_width;
-  std::optional<double> density; ///< persons/m²
-  std::optional<double> speed;   ///< m/s
+  std::optional<double> width;    ///< metres; none: of the street where it is known, else usual_width
+  std::optional<double> density;  ///< persons/m²
+  std::optional<double> speed;    ///< m/s
   std::vector<engine::Pause> pauses;
   engine::Seconds duration = std::chrono::hours(3); ///< of an event whose end is not known
 };
@@ -56,16 +57,13 @@ struct DatabaseMarch {
 };
 DatabaseMarch read_march(pg::Connection &connection, const std::string &key);
 
-/// Named streets within `margin` metres of a route, one line for each section.
-struct Streets {
-  std::vector<std::string> names;
-  std::vector<engine::Line> lines;
-};
-Streets read_streets(pg::Connection &connection, const engine::Line &route, double margin);
-Streets read_streets(const std::string &file, const std::string &name_field, const LocalTime &time);
+/// The line a march follows, parts that follow each other as one. Throws engine::Error, naming the event,
+/// when there is none or its parts do not meet.
+engine::Line route_of(const Event &event);
 
-/// Throws engine::Error, naming the event, when it has no route or no count.
-engine::March march_of(const Event &event, const Assumptions &assumed);
+/// Throws engine::Error, naming the event, when it has no route or no count. `widths` of the route's
+/// segments; empty: the one assumed.
+engine::March march_of(const Event &event, const Assumptions &assumed, std::vector<double> widths = {});
 
 /// Where and when an event takes place. A march whose count is not known is taken to hold all its route from
 /// start to end. An end that is not known is the start and the assumed duration.

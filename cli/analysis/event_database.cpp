@@ -84,21 +84,4 @@ DatabaseMarch read_march(pg::Connection &connection, const std::string &key) {
   return march;
 }
 
-Streets read_streets(pg::Connection &connection, const engine::Line &route, double margin) {
-  std::string text = "LINESTRING(";
-  for (const engine::Point &point : route)
-    text += fmt::format("{}{} {}", text.ends_with('(') ? "" : ",", point.x, point.y);
-  const pg::Result rows =
-      connection.exec("SELECT coalesce(nom, ''), ST_AsBinary(geom, 'NDR') FROM voirie.troncon"
-                      " WHERE geom && ST_Expand(ST_GeomFromText($1, 2154), $2::float8)"
-                      " AND ST_DWithin(geom, ST_GeomFromText($1, 2154), $2::float8) ORDER BY id",
-                      pg::Parameters(text + ")", margin), pg::Format::binary);
-  Streets streets;
-  for (int row = 0; row < rows.rows(); ++row) {
-    streets.names.push_back(rows.get<std::string>(row, 0));
-    streets.lines.push_back(shape_at(rows, row, 1).lines.front());
-  }
-  return streets;
-}
-
 } // namespace cortege::analysis

@@ -1,87 +1,40 @@
 #include "cli/analysis/local_time.hpp"
 
+#include "cli/analysis/written_date.hpp"
 #include "engine/error.hpp"
 
+#include <date/tz.h>
 #include <fmt/format.h>
 
-#include <cmath>
-#include <cstdlib>
-#include <ctime>
 #include <regex>
 
 namespace cortege::analysis {
 
 namespace {
 
-using std::chrono::microseconds;
-using std::chrono::seconds;
-
-microseconds fraction_of(double second) {
-  return std::chrono::round<microseconds>(engine::Seconds(second - std::floor(second)));
-}
-
-bool on_the_calendar(int year, int month, int day, int hour, int minute, double second) {
-  const std::chrono::year_month_day date{std::chrono::year(year),
-                                         std::chrono::month(static_cast<unsigned>(month)),
-                                         std::chrono::day(static_cast<unsigned>(day))};
-  return date.ok() && hour < 25 && minute < 60 && second < 61;
-}
-
-/// Minutes east of UTC: Z, +02, +0200, +02:00.
-int offset_minutes(const std::string &text) {
-  if (text == "Z" || text == "z")
-    return 0;
-  const int hours = std::stoi(text.substr(1, 2));
-  const int minutes = text.size() > 3 ? std::stoi(text.substr(text.size() - 2)) : 0;
-  return (text.front() == '-' ? -1 : 1) * (hours * 60 + minutes);
+const date::time_zone *zone_named(const std::string &name) {
+  try {
+    return date::locate_zone(name);
+  } catch (const std::runtime_error &) {
+    throw engine::Error(
+        fmt::format("There is no time zone {}: give one of tzdata, such as Europe/Paris.", name));
+  }
 }
 
 } // namespace
 
-LocalTime::LocalTime(const std::string &zone) {
-  setenv("TZ", zone.c_str(), 1);
-  tzset();
-}
-
-engine::Instant LocalTime::at(int year, int month, int day, int hour, int minute, double second) const {
-  std::tm parts{};
-  parts.tm_year = year - 1900;
-  parts.tm_mon = month - 1;
-  parts.tm_mday = day;
-  parts.tm_hour = hour;
-  parts.tm_min = minute;
-  parts.tm_sec = static_cast<int>(second);
-  parts.tm_isdst = -1;
-  return engine::Instant(seconds(std::mktime(&parts))) + fraction_of(second);
-}
+LocalTime::LocalTime(const std::string &zone) : zone_(zone_named(zone)) {}
 
 std::optional<engine::Instant> LocalTime::read(std::string_view text) const {
-  static const std::regex iso(
-      R"(\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?)"
-      R"(\s*(Z|z|[+-]\d{2}(?::?\d{2})?)?\s*)");
-  static const std::regex french(
-      R"(\s*(\d{1,2})/(\d{1,2})/(\d{4})(?:[ T]+(\d{1,2})[:h](\d{2})(?::(\d{2}))?)?()\s*)");
-  std::cmatch found;
-  const char *const end = text.data() + text.size();
-  const bool is_french = std::regex_match(text.data(), end, found, french);
-  if (!is_french && !std::regex_match(text.data(), end, found, iso))
+  const std::optional<WrittenDate> date = written_date(text);
+  if (!date)
     return std::nullopt;
-  const auto number = [&found](std::size_t group) {
-    return found[group].matched ? std::stoi(found[group]) : 0;
-  };
-  const int year = number(is_french ? 3 : 1);
-  const int day = number(is_french ? 1 : 3);
-  const double second = found[6].matched ? std::stod(found[6]) : 0;
-  if (!on_the_calendar(year, number(2), day, number(4), number(5), second))
-    return std::nullopt;
-  if (found[7].length() == 0)
-    return at(year, number(2), day, number(4), number(5), second);
-  const std::chrono::year_month_day date{std::chrono::year(year),
-                                         std::chrono::month(static_cast<unsigned>(number(2))),
-                                         std::chrono::day(static_cast<unsigned>(day))};
-  return engine::Instant(std::chrono::sys_days(date)) + std::chrono::hours(number(4))
-         + std::chrono::minutes(number(5) - offset_minutes(found[7])) + seconds(static_cast<int>(second))
-         + fraction_of(second);
+  if (date->east)
+    return date->local - *date->east;
+  // The first of two offsets: the earlier of an hour that comes twice, and the way on from one that does not.
+  const date::local_info info = zone_->get_info(
+      date::local_seconds(std::chrono::floor<std::chrono::seconds>(date->local.time_since_epoch())));
+  return date->local - info.first.offset;
 }
 
 engine::Instant LocalTime::require(std::string_view text) const {
@@ -95,14 +48,28 @@ engine::Instant LocalTime::require(std::string_view text) const {
 }
 
 std::string LocalTime::text(engine::Instant instant) const {
-  const auto whole = std::chrono::floor<seconds>(instant);
-  const std::time_t since_1970 = whole.time_since_epoch().count();
-  std::tm parts{};
-  localtime_r(&since_1970, &parts);
-  const long offset = parts.tm_gmtoff / 60;
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}", parts.tm_year + 1900,
-                     parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec,
-                     offset < 0 ? '-' : '+', std::abs(offset) / 60, std::abs(offset) % 60);
+  using namespace std::chrono;
+  const auto whole = floor<seconds>(instant);
+  const auto offset = duration_cast<minutes>(zone_->get_info(whole).offset);
+  const auto local = whole + offset;
+  const year_month_day day(floor<days>(local));
+  const hh_mm_ss time(local - floor<days>(local));
+  const auto east = abs(offset).count();
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}", static_cast<int>(day.year()),
+                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
+                     time.hours().count(), time.minutes().count(), time.seconds().count(),
+                     offset.count() < 0 ? '-' : '+', east / 60, east % 60);
+}
+
+std::optional<engine::Instant> instant_in(const engine::Row &row, const std::string &field,
+                                          const LocalTime &time) {
+  const std::string written = row.text(field);
+  if (written.empty())
+    return std::nullopt;
+  const std::optional<engine::Instant> instant = time.read(written);
+  if (!instant)
+    throw engine::Error(fmt::format("Row {}: '{}' in {} is not a date.", row.id(), written, field));
+  return instant;
 }
 
 engine::Seconds duration(std::string_view text) {

@@ -1,14 +1,10 @@
 #include "cli/analysis/output.hpp"
 
 #include "engine/error.hpp"
-#include "engine/io/raster_file.hpp"
+#include "engine/io/crs.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
-#include <cmath>
-#include <filesystem>
-#include <limits>
 #include <random>
 
 namespace fs = std::filesystem;
@@ -17,8 +13,10 @@ namespace cortege::analysis {
 
 namespace {
 
+constexpr const char *current_date = "OGR_CURRENT_DATE";
+
 const char *vector_driver(const std::string &file) {
-  const std::string extension = std::filesystem::path(file).extension().string();
+  const std::string extension = fs::path(file).extension().string();
   if (extension == ".gpkg")
     return "GPKG";
   if (extension == ".geojson" || extension == ".json")
@@ -31,19 +29,22 @@ const char *vector_driver(const std::string &file) {
 } // namespace
 
 VectorOutput::VectorOutput(std::string file, const std::string &crs)
-    : file_(std::move(file)), crs_(reference(crs)) {
+    : file_(std::move(file)), crs_(engine::crs_named(crs)) {
   const fs::path path(file_);
   draft_ =
       path.parent_path()
       / fmt::format(".{}.{:08x}{}", path.stem().string(), std::random_device{}(), path.extension().string());
+  // A GeoPackage carries the date of its last change: the same input must give the same bytes.
+  CPLSetThreadLocalConfigOption(current_date, "1970-01-01T00:00:00.000Z");
   GDALDriver *driver = GetGDALDriverManager()->GetDriverByName(vector_driver(file_));
   dataset_.reset(driver->Create(draft_.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-  if (!dataset_)
-    refuse("write", file_);
+  if (!dataset_ || (transactions() && dataset_->StartTransaction() != OGRERR_NONE))
+    fail();
 }
 
 VectorOutput::~VectorOutput() {
   dataset_.reset();
+  CPLSetThreadLocalConfigOption(current_date, nullptr);
   std::error_code ignored;
   fs::remove(draft_, ignored);
 }
@@ -52,79 +53,47 @@ OGRLayer &VectorOutput::layer(const char *name, OGRwkbGeometryType type,
                               std::span<const OutputField> fields) {
   OGRLayer *layer = dataset_->CreateLayer(name, &crs_, type, nullptr);
   if (layer == nullptr)
-    refuse("write", file_);
+    fail();
   for (const OutputField &field : fields) {
     OGRFieldDefn definition(field.name, field.type);
     if (layer->CreateField(&definition) != OGRERR_NONE)
-      refuse("write", file_);
+      fail();
   }
-  if (layer->TestCapability(OLCTransactions) && layer->StartTransaction() != OGRERR_NONE)
-    refuse("write", file_);
   return *layer;
 }
 
 void VectorOutput::finish() {
-  for (OGRLayer *layer : dataset_->GetLayers())
-    if (layer->TestCapability(OLCTransactions) && layer->CommitTransaction() != OGRERR_NONE)
-      refuse("write", file_);
-  CPLErrorReset();
-  dataset_.reset();
-  if (CPLGetLastErrorType() >= CE_Failure)
-    refuse("write", file_);
+  if (transactions() && dataset_->CommitTransaction() != OGRERR_NONE)
+    fail();
+  dataset_.reset(); // what SQLite could not write shows only now
+  if (errors_.any())
+    fail();
   std::error_code error;
   fs::rename(draft_, file_, error);
   if (error)
     throw engine::Error(fmt::format("{} cannot be written: {}.", file_, error.message()));
 }
 
-void write_raster(const std::string &file, const engine::Grid &grid, const std::string &crs,
-                  std::span<const RasterBand> bands) {
-  std::vector<engine::RasterFile::Band> named;
-  for (const RasterBand &band : bands)
-    named.push_back({band.name});
-  engine::RasterFile raster(file, grid, crs, {}, named, true);
-  for (std::size_t i = 0; i < bands.size(); ++i)
-    raster.write_band(i, bands[i].values);
-  raster.commit();
+bool VectorOutput::transactions() const {
+  return dataset_->TestCapability(ODsCTransactions) != 0;
 }
 
-RasterInput read_raster(const std::string &file, int number) {
-  const QuietGdal quiet;
-  const GDALDatasetUniquePtr dataset(GDALDataset::Open(file.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY));
-  if (!dataset)
-    refuse("read", file);
-  std::array<double, 6> transform{};
-  if (dataset->GetGeoTransform(transform.data()) != CE_None || transform[2] != 0 || transform[4] != 0
-      || std::abs(transform[1] + transform[5]) > 1e-9 * transform[1])
-    throw engine::Error(fmt::format("{} is not a north-up raster of square cells.", file));
-  if (number < 1 || number > dataset->GetRasterCount())
-    throw engine::Error(fmt::format("{} has {} bands, not {}.", file, dataset->GetRasterCount(), number));
-  RasterInput input;
-  input.grid.resolution = transform[1];
-  input.grid.width = dataset->GetRasterXSize();
-  input.grid.height = dataset->GetRasterYSize();
-  const double column = transform[0] / transform[1];
-  const double row = transform[3] / transform[1];
-  if (std::abs(column - std::round(column)) > 1e-4 || std::abs(row - std::round(row)) > 1e-4)
-    throw engine::Error(
-        fmt::format("The cells of {} do not start at multiples of its resolution: align it first "
-                    "(gdalwarp -tap).",
-                    file));
-  input.grid.first_column = std::llround(column);
-  input.grid.first_row = std::llround(row) - input.grid.height;
-  input.values.resize(static_cast<std::size_t>(input.grid.cells()));
-  GDALRasterBand &band = *dataset->GetRasterBand(number);
-  const auto width = static_cast<int>(input.grid.width);
-  const auto height = static_cast<int>(input.grid.height);
-  if (band.RasterIO(GF_Read, 0, 0, width, height, input.values.data(), width, height, GDT_Float64, 0, 0)
-      != CE_None)
-    refuse("read", file);
-  int has_no_data = FALSE;
-  const double no_data = band.GetNoDataValue(&has_no_data);
-  for (double &value : input.values)
-    if ((has_no_data != FALSE && value == no_data) || !std::isfinite(value))
-      value = std::numeric_limits<double>::quiet_NaN();
-  return input;
+void VectorOutput::fail() const {
+  throw engine::Error(fmt::format("Cannot write {}: {}", file_,
+                                  errors_.or_else("check its name, its format and your rights.")));
+}
+
+void set_instant(OGRFeature &feature, const char *field, engine::Instant instant) {
+  using namespace std::chrono;
+  const auto day = floor<days>(instant);
+  const year_month_day date(day);
+  const hh_mm_ss time(floor<seconds>(instant - day));
+  constexpr int utc = 100;
+  feature.SetField(feature.GetFieldIndex(field), static_cast<int>(date.year()),
+                   static_cast<int>(static_cast<unsigned>(date.month())),
+                   static_cast<int>(static_cast<unsigned>(date.day())),
+                   static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                   static_cast<float>(time.seconds().count()), utc);
 }
 
 } // namespace cortege::analysis

@@ -1,12 +1,16 @@
 #pragma once
 
-#include "cli/analysis/gdal.hpp"
-#include "engine/grid.hpp"
+#include "engine/io/gdal_errors.hpp"
+#include "engine/io/ogr_shape.hpp"
+#include "engine/time.hpp"
+
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
 
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
-#include <vector>
 
 namespace cortege::analysis {
 
@@ -16,8 +20,8 @@ struct OutputField {
 };
 
 /// Vector results: GeoPackage, GeoJSON or CSV by the file's extension. They are put in place at once by
-/// finish(): until then the file is what it was. All that goes wrong throws engine::Error with the file's
-/// name.
+/// finish(): until then the file is what it was. The same results give the same bytes. All that goes wrong
+/// throws engine::Error with the file's name.
 class VectorOutput {
 public:
   VectorOutput(std::string file, const std::string &crs);
@@ -36,35 +40,23 @@ public:
     if (geometry)
       feature->SetGeometryDirectly(geometry.release());
     if (layer.CreateFeature(feature.get()) != OGRERR_NONE)
-      refuse("write", file_);
+      fail();
   }
   /// Must be called for the file to be whole.
   void finish();
 
 private:
-  QuietGdal quiet_;
+  [[nodiscard]] bool transactions() const;
+  [[noreturn]] void fail() const;
+
+  engine::GdalErrors errors_;
   std::string file_;
   std::filesystem::path draft_;
   OGRSpatialReference crs_;
   GDALDatasetUniquePtr dataset_;
 };
 
-/// One band of a raster, row by row from the top; NaN is no data.
-struct RasterBand {
-  std::string name;
-  std::span<const float> values;
-};
-
-/// A cloud-optimised GeoTIFF of Float32.
-void write_raster(const std::string &file, const engine::Grid &grid, const std::string &crs,
-                  std::span<const RasterBand> bands);
-
-/// The first band of a north-up raster whose cells lie on the absolute lattice of its resolution, no data as
-/// NaN. Throws engine::Error when it cannot be read or its cells are not square and on the lattice.
-struct RasterInput {
-  engine::Grid grid;
-  std::vector<double> values;
-};
-RasterInput read_raster(const std::string &file, int band);
+/// An OFTDateTime field, in UTC.
+void set_instant(OGRFeature &feature, const char *field, engine::Instant instant);
 
 } // namespace cortege::analysis

@@ -1,6 +1,6 @@
 #include "cli/tension/kept_zones.hpp"
 
-#include "cli/tension/gdal.hpp"
+#include "engine/io/ogr_shape.hpp"
 #include "providers/pg/transaction.hpp"
 
 #include <fmt/format.h>
@@ -15,8 +15,8 @@ namespace {
 constexpr const char *insufficient_privilege = "42501";
 
 std::string well_known_binary(const engine::Polygon &polygon) {
-  const OGRPolygon rings = to_ogr(polygon);
-  const OGRGeometry &shape = rings; // OGRPolygon's own export differs between versions of GDAL
+  const auto rings = engine::to_ogr(polygon);
+  const OGRGeometry &shape = *rings; // OGRPolygon's own export differs between versions of GDAL
   std::string bytes(shape.WkbSize(), '\0');
   shape.exportToWkb(wkbNDR, reinterpret_cast<unsigned char *>(bytes.data()));
   std::string text;

@@ -31,7 +31,7 @@ void write_picture(const std::filesystem::path &file, const engine::TensionModel
 /// zones.gpkg, layer "zones": all windows of a series, each zone with its window.
 class ZoneFile {
 public:
-  ZoneFile(std::filesystem::path file, const engine::TensionModel &model);
+  ZoneFile(const std::filesystem::path &file, const engine::TensionModel &model);
   ~ZoneFile();
   ZoneFile(const ZoneFile &) = delete;
   ZoneFile &operator=(const ZoneFile &) = delete;
@@ -42,7 +42,6 @@ public:
 
 private:
   struct Open;
-  std::filesystem::path file_;
   const engine::TensionModel &model_;
   std::unique_ptr<Open> open_;
 };

@@ -1,14 +1,23 @@
-#include "cli/tension/gdal.hpp"
 #include "cli/tension/outputs.hpp"
+#include "engine/error.hpp"
+#include "engine/io/gdal_errors.hpp"
+#include "engine/io/ogr_shape.hpp"
 
+#include <fmt/format.h>
 #include <gdal_alg.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <memory>
 
 namespace cortege::tension {
 
 namespace {
+
+using Dataset = std::unique_ptr<GDALDataset, decltype([](GDALDataset *d) { GDALClose(d); })>;
 
 // Indices of the palette; levels follow `ground`.
 constexpr int beyond = 0;
@@ -51,7 +60,7 @@ void transfer(GDALRasterBand &band, GDALRWFlag direction, std::vector<std::uint8
   const int width = band.GetXSize();
   const int height = band.GetYSize();
   if (band.RasterIO(direction, 0, 0, width, height, cells.data(), width, height, GDT_Byte, 0, 0) != CE_None)
-    cannot_write("the picture");
+    throw engine::Error("The picture cannot be drawn: free some memory, or take a coarser resolution.");
 }
 
 /// Every cell of a level takes its colour, over the ground already drawn.
@@ -64,24 +73,41 @@ void paint_levels(GDALRasterBand &band, const engine::TensionModel &model, const
   transfer(band, GF_Write, cells);
 }
 
+Dataset blank(const engine::Grid &grid) {
+  Dataset picture(GetGDALDriverManager()->GetDriverByName("MEM")->Create(
+      "", static_cast<int>(grid.width), static_cast<int>(grid.height), 1, GDT_Byte, nullptr));
+  const engine::Box extent = grid.extent();
+  std::array<double, 6> transform{extent.xmin, grid.resolution, 0, extent.ymax, 0, -grid.resolution};
+  OGRSpatialReference lambert_93;
+  lambert_93.importFromEPSG(2154);
+  if (picture) {
+    picture->SetGeoTransform(transform.data());
+    picture->SetSpatialRef(&lambert_93);
+  }
+  return picture;
+}
+
 } // namespace
 
 void write_picture(const std::filesystem::path &file, const engine::TensionModel &model,
                    const engine::TensionRaster &raster, const std::vector<Area> &areas) {
-  const QuietGdal quiet;
-  const auto extent = raster.grid.extent();
-  const Dataset picture =
-      raster_in_memory(static_cast<int>(raster.grid.width), static_cast<int>(raster.grid.height), 1, GDT_Byte,
-                       extent.xmin, extent.ymax, raster.grid.resolution);
-  std::vector<OGRPolygon> surfaces;
+  const engine::GdalErrors errors;
+  const auto cannot_write = [&] {
+    throw engine::Error(
+        fmt::format("cannot write {}: {}", file.string(), errors.or_else("GDAL does not say why")));
+  };
+  const Dataset picture = blank(raster.grid);
+  if (!picture)
+    cannot_write();
+  std::vector<std::unique_ptr<OGRPolygon>> surfaces;
   for (const Area &area : areas)
     for (const engine::Polygon &polygon : area.shape.polygons)
-      surfaces.push_back(to_ogr(polygon));
+      surfaces.push_back(engine::to_ogr(polygon));
   std::vector<OGRGeometry *> grounds;
   std::vector<OGRGeometry *> borders;
-  for (OGRPolygon &surface : surfaces) {
-    grounds.push_back(&surface);
-    borders.push_back(surface.getExteriorRing());
+  for (const auto &surface : surfaces) {
+    grounds.push_back(surface.get());
+    borders.push_back(surface->getExteriorRing());
   }
   GDALRasterBand &band = *picture->GetRasterBand(1);
   burn(*picture, grounds, ground);
@@ -89,10 +115,12 @@ void write_picture(const std::filesystem::path &file, const engine::TensionModel
   burn(*picture, borders, border);
   GDALColorTable colours = palette(model);
   band.SetColorTable(&colours);
-  const Dataset written(
-      driver("PNG").CreateCopy(file.string().c_str(), picture.get(), FALSE, nullptr, nullptr, nullptr));
+  GDALDriver *png = GetGDALDriverManager()->GetDriverByName("PNG");
+  const Dataset written(png == nullptr ? nullptr
+                                       : png->CreateCopy(file.string().c_str(), picture.get(), FALSE, nullptr,
+                                                         nullptr, nullptr));
   if (!written)
-    cannot_write(file.string());
+    cannot_write();
 }
 
 } // namespace cortege::tension

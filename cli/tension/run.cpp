@@ -1,5 +1,6 @@
 #include "cli/tension/run.hpp"
 
+#include "cli/analysis/place_statistics.hpp"
 #include "engine/zone/statistics.hpp"
 
 #include <fmt/format.h>
@@ -67,6 +68,13 @@ private:
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
+struct StreetFile {
+  explicit StreetFile(const fs::path &file) : output(file.string(), "EPSG:2154"), layer(output) {}
+
+  analysis::VectorOutput output;
+  analysis::StreetLayer layer;
+};
+
 void enlarge(std::optional<engine::Box> &box, const engine::Box &more) {
   box = box ? engine::Box{std::min(box->xmin, more.xmin), std::min(box->ymin, more.ymin),
                           std::max(box->xmax, more.xmax), std::max(box->ymax, more.ymax)}
@@ -111,11 +119,15 @@ engine::Grid grid_of(const engine::TensionModel &model, const Input &input,
 }
 
 Made run(const engine::TensionModel &model, const Input &input, const engine::Grid &grid,
-         const fs::path &folder, const engine::Progress &progress) {
+         std::span<const analysis::Street> streets, const fs::path &folder,
+         const engine::Progress &progress) {
   Workshop workshop(folder);
   Made made{{}, {}, grid, 0, 0};
   Stopwatch watch;
   ZoneFile zone_file(workshop.file("zones.gpkg"), model);
+  std::optional<StreetFile> street_file;
+  if (!streets.empty())
+    street_file.emplace(workshop.file("rues.gpkg"));
   const fs::path table_path = workshop.file("territoire.csv");
   std::ofstream table(table_path);
   write_table_head(table);
@@ -137,10 +149,14 @@ Made run(const engine::TensionModel &model, const Input &input, const engine::Gr
     write_raster(workshop.file(name + ".tif"), model, slice, raster, input.perimeter);
     write_picture(workshop.file(name + ".png"), model, raster, input.areas);
     zone_file.add(slice, zones);
+    if (street_file)
+      street_file->layer.add(raster.grid, raster.sum, streets, slice.window);
     write_table(table, model, slice, input.areas, areas);
     std::move(zones.begin(), zones.end(), std::back_inserter(made.zones));
   }
   zone_file.finish();
+  if (street_file)
+    street_file->output.finish();
   if (!table.flush())
     throw Error(fmt::format("cannot write {}: the disk may be full.", table_path.string()));
   table.close();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/analysis/streets.hpp"
 #include "cli/tension/outputs.hpp"
 #include "engine/grid.hpp"
 #include "engine/progress.hpp"
@@ -7,6 +8,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace cortege::tension {
@@ -28,8 +30,9 @@ engine::Grid grid_of(const engine::TensionModel &model, const Input &input,
 
 /// Computes every window and writes rasters, pictures, zones and the table into `folder`: all of them, or on
 /// any failure none. One window gives tension.tif and tension.png, a series tension_STAMP.*; zones.gpkg and
-/// territoire.csv hold the whole series.
+/// territoire.csv hold the whole series, and so does rues.gpkg when there are streets.
 Made run(const engine::TensionModel &model, const Input &input, const engine::Grid &grid,
-         const std::filesystem::path &folder, const engine::Progress &progress);
+         std::span<const analysis::Street> streets, const std::filesystem::path &folder,
+         const engine::Progress &progress);
 
 } // namespace cortege::tension

@@ -80,10 +80,67 @@ class March(Files):
                        feature(line([893500, 6246001], [894100, 6246001]), name="Rue Longue"),
                        feature(line([893700, 6245900], [893700, 6246100]), name="Rue Travers")),
         )
-        found = result("march", self.route, *self.assumed, "--streets", streets)["streets"]
-        self.assertEqual([(s["name"], s["followed"]) for s in found], [("Rue Longue", True), ("Rue Travers", False)])
-        self.assertEqual(found[0]["free"], "2026-05-01T14:40:00+02:00")
-        self.assertLess(found[1]["free"], found[0]["free"])
+        found = result("march", self.route, *self.assumed, "--streets", streets)
+        self.assertEqual([s["name"] for s in found["streets"]], ["Rue Longue"])
+        self.assertEqual([s["name"] for s in found["crossings"]], ["Rue Travers"])
+        self.assertEqual(found["streets"][0]["free"], "2026-05-01T14:40:00+02:00")
+        self.assertLess(found["crossings"][0]["free"], found["streets"][0]["free"])
+
+    def test_width_is_the_streets_where_known(self):
+        streets = self.written(
+            "streets.geojson",
+            collection(feature(line([893000, 6246001], [893500, 6246001]), name="A", width=8),
+                       feature(line([893500, 6246001], [893800, 6246001]), name="B", highway="primary"),
+                       feature(line([893000, 6246003], [894000, 6246003]), name="pavement", highway="footway")),
+        )
+        width = result("march", self.route, "--density", "1", "--speed", "1.8", "--streets", streets)["march"]["width"]
+        self.assertEqual(width["narrowest"], 8)
+        self.assertAlmostEqual(width["known"], 500, delta=15)
+        self.assertAlmostEqual(width["by_class"], 300, delta=15)
+        self.assertAlmostEqual(width["known"] + width["by_class"] + width["assumed"], 1000)
+        given = result("march", self.route, *self.assumed, "--streets", streets)["march"]["width"]
+        self.assertEqual(given, {"narrowest": 10, "given": True})
+
+    def test_vector_of_the_occupied_stretch(self):
+        streets = self.written(
+            "streets.geojson",
+            collection(feature(line([892900, 6246001], [894100, 6246001]), name="Rue Longue"),
+                       feature(line([893700, 6245900], [893700, 6246100]), name="Rue Travers")))
+        places = self.written("places.geojson", collection(
+            feature({"type": "Point", "coordinates": [893450, 6246010]}, libelle="Mairie")))
+        out = self.path("march.gpkg")
+        found = result("march", self.route, *self.assumed, "--step", "10min", "--at", "2026-05-01T14:15", "--streets",
+                       streets, "--addresses", places, "--out", out)
+        self.assertEqual([p["at"][11:16] for p in found["positions"]], ["14:00", "14:10", "14:15", "14:20", "14:30"])
+        written = ogr.Open(out)
+        layers = {layer.GetName(): layer for layer in written}
+        self.assertEqual(sorted(layers), ["adresses", "croisements", "occupation", "parcours", "rues"])
+        route = layers["parcours"].GetNextFeature()
+        self.assertEqual((route["effectif"], route["personnes"], route["colonne_m"]), ("attendu", 2000, 200))
+        stretches = {f["instant"][11:16]: f.GetGeometryRef().Length() for f in layers["occupation"]}
+        self.assertEqual(sorted(stretches), ["12:10", "12:15", "12:20", "12:30"])  # UTC; nobody walks at the start
+        self.assertAlmostEqual(stretches["12:15"], 200, places=3)
+        place = layers["adresses"].GetNextFeature()
+        self.assertEqual((place["nom"], place["arrivee"][11:19], place["libre"][11:19]), ("Mairie", "12:15:00", "12:21:40"))
+        self.assertEqual(layers["croisements"].GetNextFeature()["nom"], "Rue Travers")
+        again = self.path("again.gpkg")
+        result("march", self.route, *self.assumed, "--step", "10min", "--at", "2026-05-01T14:15", "--streets", streets,
+               "--addresses", places, "--out", again)
+        self.assertEqual(Path(out).read_bytes(), Path(again).read_bytes())
+        self.refused(1, "end its name in .gpkg", "march", self.route, *self.assumed, "--out", self.path("m.geojson"))
+
+    def test_a_loop_and_a_route_that_crosses_itself(self):
+        route = self.written("loop.geojson", collection(feature(
+            line([893000, 6246000], [893400, 6246000], [893400, 6246200], [893200, 6246200], [893200, 6245900]),
+            id="l", personnes_attendues=500, debut="2026-05-01T14:00:00+02:00")))
+        street = self.written("s.geojson", collection(
+            feature(line([893000, 6246001], [893400, 6246001]), name="Cours"),
+            feature(line([893201, 6246200], [893201, 6245900]), name="Rue du Retour")))
+        found = result("march", route, *self.assumed, "--streets", street)
+        self.assertEqual([s["name"] for s in found["streets"]], ["Cours", "Rue du Retour"])
+        # The crossing is passed twice: on the way out across the one, on the way back across the other.
+        self.assertEqual([s["name"] for s in found["crossings"]], ["Rue du Retour", "Cours"])
+        self.assertLess(found["crossings"][0]["free"], found["crossings"][1]["head"])
 
     def test_raster_holds_everybody(self):
         raster = self.path("presence.tif")
@@ -146,7 +203,7 @@ class Clashes(Files):
         self.refused(1, "a:1 of", "clashes", late)
         none = self.written("none.geojson", collection(feature({"type": "Point", "coordinates": [1, 2]}, cle="a:1")))
         self.refused(1, "has no start", "clashes", none)
-        self.refused(1, "There is no file", "clashes", self.path("absent.gpkg"))
+        self.refused(1, "cannot be read", "clashes", self.path("absent.gpkg"))
         good = self.written("good.geojson", collection(feature({"type": "Point", "coordinates": [1, 2]}, debut="2026-05-01")))
         self.refused(1, "is not a duration", "clashes", good, "--delay", "soon")
 
@@ -193,6 +250,64 @@ class HotSpots(Files):
         self.refused(1, "resolution", "hotspots", facts, self.path("o.tif"), "--resolution", "0", "--distance", "9")
 
 
+    def test_lines_and_polygons_are_shared_among_cells(self):
+        facts = self.written("works.geojson", collection(
+            feature(line([893000, 6246050], [893300, 6246050]), n=3),
+            feature({"type": "Polygon", "coordinates": [[[893200, 6246000], [893300, 6246000], [893300, 6246100],
+                                                         [893200, 6246100], [893200, 6246000]]]}, n=5)))
+        found = result("hotspots", facts, self.path("z.tif"), "--resolution", "100", "--distance", "100", "--mass", "n",
+                       "--extent", "893000", "6246000", "893400", "6246100")
+        self.assertEqual((found["features"], found["outside"]), (2, 0))
+        half = result("hotspots", facts, self.path("z.tif"), "--resolution", "100", "--distance", "100", "--mass", "n",
+                      "--extent", "893100", "6246000", "893400", "6246100")
+        self.assertAlmostEqual(half["outside"], 1)  # a third of the line
+
+
+class Zones(Files):
+    def setUp(self):
+        super().setUp()
+        facts = self.written("f.csv", "x,y\n893500,6246500\n893520,6246480\n894500,6246500\n")
+        self.raster = self.path("d.tif")
+        result("density", facts, self.raster, "--bandwidth", "300", "--resolution", "20")
+
+    def test_levels_areas_and_streets(self):
+        areas = self.written("quartiers.geojson", collection(feature(
+            {"type": "Polygon", "coordinates": [[[893000, 6246000], [894000, 6246000], [894000, 6247000],
+                                                 [893000, 6247000], [893000, 6246000]]]}, code="1", nom="Ouest")))
+        streets = self.written("streets.geojson", collection(
+            feature(line([893200, 6246500], [893800, 6246500]), name="Rue Chaude"),
+            feature(line([800000, 6246500], [800100, 6246500]), name="Ailleurs")))
+        out = self.path("z.gpkg")
+        found = result("zones", self.raster, out, "--method", "quantile", "--levels", "3", "--areas", areas,
+                       "--streets", streets)
+        self.assertEqual((len(found["thresholds"]), found["areas"], found["streets"]), (3, 1, 1))
+        written = ogr.Open(out)
+        layers = {layer.GetName(): layer for layer in written}
+        self.assertEqual({f["niveau"] for f in layers["zones"]}, {1, 2, 3})
+        area = layers["territoire"].GetNextFeature()
+        self.assertEqual((area["division"], area["nom"]), ("quartiers", "Ouest"))
+        self.assertAlmostEqual(area["total"], 2, delta=0.01)  # of the three facts, the two within
+        street = layers["rues"].GetNextFeature()
+        self.assertEqual(street["nom"], "Rue Chaude")
+        self.assertAlmostEqual(street["longueur_m"], 600, places=3)
+        self.assertGreater(street["maximum"], street["moyenne"])
+
+    def test_fixed_natural_and_nested(self):
+        fixed = result("zones", self.raster, self.path("z.gpkg"), "--thresholds", "1e-6", "5e-6")
+        self.assertEqual(fixed["thresholds"], [1e-6, 5e-6])
+        self.assertEqual(len(result("zones", self.raster, self.path("n.gpkg"), "--levels", "2")["thresholds"]), 2)
+        result("zones", self.raster, self.path("in.gpkg"), "--nested", "--thresholds", "1e-6", "5e-6")
+        sources = [ogr.Open(self.path(name)) for name in ("z.gpkg", "in.gpkg")]  # kept: a layer dies with its source
+        areas = [sum(f["aire_ha"] for f in source.GetLayer("zones") if f["niveau"] == 1) for source in sources]
+        self.assertLess(areas[0], areas[1])
+
+    def test_refusals(self):
+        self.refused(2, "end its name in .gpkg", "zones", self.raster, self.path("z.geojson"))
+        self.refused(1, "Cannot read", "zones", self.path("absent.tif"), self.path("z.gpkg"))
+        self.refused(1, "has 1 bands", "zones", self.raster, self.path("z.gpkg"), "--band", "2")
+        self.refused(1, "greater than the one before", "zones", self.raster, self.path("z.gpkg"), "--thresholds", "5", "1")
+
+
 class Evaluate(Files):
     def test_a_stable_pattern_is_predicted(self):
         generator = random.Random(2)
@@ -219,7 +334,7 @@ class Evaluate(Files):
             self.skipTest("../shared/data is absent")
         found = result("evaluate", facts, "--time", "occurred_at_local", "--fit", "2017-01-01", "2021-01-01",
                        "--test", "2021-01-01", "2022-01-01", "--resolution", "200", "--bandwidth", "800",
-                       "--areas", DATA / "admin/marseille_admin.gpkg")
+                       "--areas", f"{DATA}/admin/marseille_admin.gpkg|layername=arrondissements")
         self.assertEqual(found["features"], 233)
         self.assertGreater(found["points"][3]["pai"], 1)
 

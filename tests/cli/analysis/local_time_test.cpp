@@ -21,7 +21,7 @@ TEST(LocalTime, ReadsDatesOfTheTerritoryAndOfAnyZone) {
   EXPECT_EQ(paris.require("2026-05-01 14:30:00Z"), utc(2026, 5, 1, 14, 30));
   EXPECT_EQ(paris.require("2026-05-01T14:30:00-05:30"), utc(2026, 5, 1, 20, 0));
   EXPECT_EQ(paris.require("2026-05-01T14:30+02"), utc(2026, 5, 1, 12, 30));
-  EXPECT_EQ(paris.require("01/05/2026 14:30"), utc(2026, 5, 1, 12, 30));
+  EXPECT_EQ(paris.require("01/05/2026 14h30"), utc(2026, 5, 1, 12, 30));
   EXPECT_EQ(paris.require("2026-05-01T14:30:00.25Z"),
             utc(2026, 5, 1, 14, 30) + std::chrono::milliseconds(250));
 }
@@ -34,6 +34,22 @@ TEST(LocalTime, DaysOf23And25HoursAreTheCalendars) {
   EXPECT_EQ(paris.text(utc(2026, 10, 25, 1, 30)), "2026-10-25T02:30:00+01:00");
 }
 
+TEST(LocalTime, TakesAnHourThatComesTwiceTheFirstTimeAndMovesOnOneThatDoesNotCome) {
+  const LocalTime paris;
+  EXPECT_EQ(paris.require("2026-10-25T02:30"), utc(2026, 10, 25, 0, 30));
+  EXPECT_EQ(paris.require("2026-10-25T02:30+01:00"), utc(2026, 10, 25, 1, 30));
+  EXPECT_EQ(paris.text(paris.require("2026-03-29T02:30")), "2026-03-29T03:30:00+02:00");
+}
+
+TEST(LocalTime, SeveralZonesLiveSideBySide) {
+  const LocalTime paris;
+  const LocalTime chicago("America/Chicago");
+  EXPECT_EQ(chicago.require("2018-07-01"), utc(2018, 7, 1, 5));
+  EXPECT_EQ(paris.require("2018-07-01"), utc(2018, 6, 30, 22));
+  EXPECT_EQ(chicago.text(utc(2018, 1, 1, 0)), "2017-12-31T18:00:00-06:00");
+  EXPECT_THROW(LocalTime("Europe/Atlantis"), engine::Error);
+}
+
 TEST(LocalTime, WritesWhatItReads) {
   const LocalTime paris;
   for (const char *text :
@@ -43,8 +59,9 @@ TEST(LocalTime, WritesWhatItReads) {
 
 TEST(LocalTime, RefusesWhatIsNoDate) {
   const LocalTime paris;
-  for (const char *text :
-       {"", "demain", "2026-13-01", "2026-02-30", "2026-05-01T99:00", "2026-05-01T14", "1/5/26"})
+  for (const char *text : {"", "demain", "2026-13-01", "2026-05-01T14:30+2", "2026-05-01T14:30:61",
+                           "2026-05-01 14:30 demain", "26-05-01", "2026-05-01T14:30:15.", "99999-01-01",
+                           "2026-05-01T", "2026-02-30", "2026-05-01T99:00", "2026-05-01T14", "1/5/26"})
     EXPECT_FALSE(paris.read(text)) << text;
   EXPECT_THROW(static_cast<void>(paris.require("demain")), engine::Error);
 }
