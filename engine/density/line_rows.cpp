@@ -3,6 +3,7 @@
 #include "engine/density/closed_forms.hpp"
 #include "engine/density/placed_edges.hpp"
 #include "engine/density/row_kernels.hpp"
+#include "engine/density/sort_in_steps.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,6 +11,8 @@
 namespace cortege::engine {
 
 namespace {
+
+constexpr std::size_t segments_between_questions = 1 << 16;
 
 // Triangular and Gaussian: no polynomials, one cell at a time.
 void add_cell_by_cell(const RowKernels::Edge &edge, Kernel kernel, double h, double reach, double scale,
@@ -34,14 +37,18 @@ void add_cell_by_cell(const RowKernels::Edge &edge, Kernel kernel, double h, dou
 
 } // namespace
 
-LineRows::LineRows(const Features::Segments &segments, const DensityParameters &parameters)
+LineRows::LineRows(const Features::Segments &segments, const DensityParameters &parameters,
+                   const Progress &progress)
     : grid_(parameters.grid), kernel_(parameters.kernel), h_(parameters.bandwidth / grid_.resolution),
       reach_(reach(kernel_, h_)), scale_(1 / (parameters.bandwidth * parameters.bandwidth)) {
   if (kernel_ == Kernel::uniform || kernel_ == Kernel::epanechnikov || kernel_ == Kernel::quartic)
     scale_ = peak(kernel_, parameters.bandwidth);
   const Box extent = grid_.extent();
   const double margin = (reach_ + 1) * grid_.resolution;
+  segments_.reserve(segments.x0.size());
   for (std::size_t i = 0; i < segments.x0.size(); ++i) {
+    if (i % segments_between_questions == 0)
+      report(progress, 0);
     const auto [west, east] = std::minmax(segments.x0[i], segments.x1[i]);
     const auto [south, north] = std::minmax(segments.y0[i], segments.y1[i]);
     if (!(segments.mass[i] > 0) || west > extent.xmax + margin || east < extent.xmin - margin
@@ -53,7 +60,7 @@ LineRows::LineRows(const Features::Segments &segments, const DensityParameters &
                          (segments.x1[i] - segments.x0[i]) / grid_.resolution,
                          (segments.y1[i] - segments.y0[i]) / grid_.resolution, segments.mass[i]});
   }
-  std::ranges::sort(segments_);
+  sort_in_steps(segments_.begin(), segments_.end(), progress);
 }
 
 void LineRows::add(const RowBlock &block, const Pulse &pulse) const {

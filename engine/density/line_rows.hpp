@@ -9,7 +9,8 @@ namespace cortege::engine {
 /// each cell's disc, at the cells within reach. Exact for every kernel.
 class LineRows {
 public:
-  LineRows(const Features::Segments &segments, const DensityParameters &parameters);
+  /// Throws Cancelled.
+  LineRows(const Features::Segments &segments, const DensityParameters &parameters, const Progress &progress);
 
   void add(const RowBlock &block, const Pulse &pulse) const;
 
@@ -31,7 +32,7 @@ private:
   double h_; ///< bandwidth in cells
   double reach_;
   double scale_;
-  std::vector<Segment> segments_; ///< in the order of their places, so that sums do not depend on the input's
+  Column<Segment> segments_; ///< in the order of their places, so that sums do not depend on the input's
 };
 
 } // namespace cortege::engine

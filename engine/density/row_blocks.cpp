@@ -138,7 +138,7 @@ private:
 
 void Pulse::ask() const {
   report(*progress_, share_);
-  next_ = std::chrono::steady_clock::now() + 20ms;
+  next_ = std::chrono::steady_clock::now() + 10ms;
 }
 
 void in_row_blocks(const Grid &grid, int threads, const std::function<BlockTask()> &make_task,

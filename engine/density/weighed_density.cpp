@@ -57,7 +57,7 @@ void WeighedDensity::compute(std::span<const double> weights, const RowSink &sin
 
 void WeighedDensity::compute(const Features &shapes, const RowSink &sink, const Progress &progress) const {
   report(progress, 0);
-  const LineRows lines(shapes.segments(), parameters_);
+  const LineRows lines(shapes.segments(), parameters_, progress);
   report(progress, 0);
   const AreaRows areas(shapes, parameters_);
   report(progress, 0);
