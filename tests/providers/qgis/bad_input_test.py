@@ -184,7 +184,7 @@ class BadInput(unittest.TestCase):
             clean = {k: v for k, v in os.environ.items() if not k.startswith('PG')}
             done = subprocess.run(['pg_virtualenv', sys.executable, __file__, 'certificates', key, own, other], env=clean, stdout=subprocess.PIPE,
                                   stderr=subprocess.STDOUT, text=True)
-            self.assertIn('trusted True, other False certificate', done.stdout)
+            self.assertIn('trusted True, named True, other False certificate', done.stdout)
 
     def test_uris_survive(self):
         metadata = QgsProviderRegistry.instance().providerMetadata('cortege')
@@ -210,7 +210,9 @@ def certificates(key, own, other):
         os.environ['PGSSLROOTCERT'] = root
         opened.append(QgsVectorLayer(source, 'x', 'cortege'))
     refused, trusted = opened
-    print('trusted {}, other {} {}'.format(trusted.isValid(), refused.isValid(),
+    os.environ['PGSSLROOTCERT'] = other
+    named = QgsVectorLayer(source.replace(' key=', " sslrootcert='{}' key=".format(own)), 'x', 'cortege')
+    print('trusted {}, named {}, other {} {}'.format(trusted.isValid(), named.isValid(), refused.isValid(),
                                            'certificate' if 'certificate' in refused.dataProvider().error().summary() else
                                            refused.dataProvider().error().summary()), trusted.dataProvider().error().summary())
     sys.stdout.flush()
