@@ -120,6 +120,7 @@ class Embedded(CommandLineTest):
         self.refused("db", "start", "--dir", self.home / "autre", "--port", port, says="--port")
         self.done("db", "stop", "--dir", self.db)
         with socket.socket() as taken:
+            taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # refused connections leave it in TIME_WAIT
             taken.bind(("127.0.0.1", port))
             taken.listen()
             self.refused("db", "start", "--dir", self.db, says=f"port {port} of this machine is taken")
