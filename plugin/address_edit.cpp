@@ -1,11 +1,14 @@
 #include "plugin/address_edit.hpp"
 
+#include "plugin/figures.hpp"
 #include "plugin/session.hpp"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace cortege::plugin {
 
@@ -68,17 +71,25 @@ void AddressEdit::ask() {
       [this](const pg::Error &) { completer_->popup()->hide(); });
 }
 
+// Of places with the same name, how far each is from the middle of the map tells them apart.
+QString AddressEdit::suggestion(const Place &place) const {
+  QString text = place.label;
+  if (place.exactness == QLatin1String("interpole"))
+    text = tr("%1 (about)").arg(text);
+  else if (place.exactness == QLatin1String("proche"))
+    text = tr("%1 (nearest number)").arg(text);
+  const auto namesakes = std::count_if(places_.begin(), places_.end(),
+                                       [&place](const Place &other) { return other.label == place.label; });
+  if (namesakes > 1 && place.distance)
+    text += QStringLiteral(" · ") + tr("%1 from here").arg(metres_text(*place.distance));
+  return text;
+}
+
 void AddressEdit::suggest(const QList<Place> &places) {
   places_ = places;
   model_->clear();
-  for (const Place &place : places) {
-    auto *item = new QStandardItem(place.label);
-    if (place.exactness == QLatin1String("interpole"))
-      item->setText(tr("%1 (about)").arg(place.label));
-    else if (place.exactness == QLatin1String("proche"))
-      item->setText(tr("%1 (nearest number)").arg(place.label));
-    model_->appendRow(item);
-  }
+  for (const Place &place : places)
+    model_->appendRow(new QStandardItem(suggestion(place)));
   if (places.isEmpty() || window()->focusWidget() != this)
     completer_->popup()->hide();
   else

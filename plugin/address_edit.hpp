@@ -38,6 +38,7 @@ protected:
 private:
   void typed();
   void ask();
+  QString suggestion(const Place &place) const;
   void suggest(const QList<Place> &places);
   void take(int row);
   void showState();

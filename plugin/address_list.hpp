@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plugin/address_edit.hpp"
+#include "plugin/address_row.hpp"
 #include "plugin/event.hpp"
 
 #include <QWidget>
@@ -22,8 +22,8 @@ public:
   void setAddresses(const QList<EventAddress> &addresses);
   /// Those with a text.
   QList<EventAddress> addresses() const;
-  int count() const { return rows_.size(); }
-  std::optional<QgsPointXY> point(int row) const { return rows_[row].edit->point(); }
+  int count() const { return int(rows_.size()); }
+  std::optional<QgsPointXY> point(int row) const { return rows_[row]->edit().point(); }
 
   /// Gives a row its place; used when the person points at the map.
   void place(int row, const QString &label, const QgsPointXY &point);
@@ -37,7 +37,7 @@ public:
   QList<QWidget *> tabChain() const;
   /// The stretch after a row is drawn by hand, and its bends.
   bool freehand(int row) const;
-  const QList<QgsPointXY> &bends(int row) const { return rows_[row].bends; }
+  const QList<QgsPointXY> &bends(int row) const { return rows_[row]->bends(); }
   void setBends(int row, const QList<QgsPointXY> &bends);
 
 signals:
@@ -46,16 +46,7 @@ signals:
   void pickRequested(int row);
 
 private:
-  struct Row {
-    QWidget *box;
-    QLabel *role;
-    AddressEdit *edit;
-    QToolButton *freehand; ///< null but for marches
-    QToolButton *up, *remove;
-    QList<QgsPointXY> bends;
-  };
-  Row make();
-  int indexOf(const QWidget *box) const;
+  AddressRow *make();
   QString roleOf(int row) const;
   void keyed(int row, int key);
   void move(int row, int by);
@@ -64,7 +55,7 @@ private:
   Session &session_;
   Kind kind_;
   std::function<std::optional<QgsPointXY>()> centre_;
-  QList<Row> rows_;
+  QList<AddressRow *> rows_;
   QVBoxLayout *layout_;
   QToolButton *add_;
 };

@@ -80,6 +80,17 @@ QList<AgendaEntry> read_agenda(Line &line, const QDateTime &from, const QDateTim
   return entries;
 }
 
+QgsGeometry read_shape(Line &line, Kind kind, qint64 id) {
+  const KindFacts &k = facts(kind);
+  const pg::Result found = line.ask(
+      fmt::format(
+          "SELECT ST_AsText(coalesce(e.{0}, (SELECT ST_Collect(a.geom) FROM cortege.adresse a "
+          "WHERE a.evenement_type = '{1}' AND a.evenement_id = e.id)), 2) FROM cortege.{2} e WHERE id = $1",
+          k.geometry, k.code, k.table),
+      pg::Parameters(static_cast<long long>(id)));
+  return found.empty() ? QgsGeometry() : QgsGeometry::fromWkt(text_of(found, 0, 0));
+}
+
 void AgendaModel::setEntries(QList<AgendaEntry> entries) {
   beginResetModel();
   entries_ = std::move(entries);
@@ -113,15 +124,21 @@ QVariant AgendaModel::text(const AgendaEntry &entry, int column) const {
   }
 }
 
-QString AgendaModel::tip(const AgendaEntry &entry) const {
-  QString tip = QStringLiteral("<b>%1</b><br>%2 · %3<br>%4<br>%5")
-                    .arg(entry.subject.toHtmlEscaped(), kind_name(entry.kind), entry.service.toHtmlEscaped(),
-                         plugin::when(entry, true), entry.place.toHtmlEscaped());
+QString AgendaModel::words(const AgendaEntry &entry) const {
+  QString words = QStringLiteral("<b>%1</b><br>%2 · %3<br>%4")
+                      .arg(entry.subject.toHtmlEscaped(), kind_name(entry.kind),
+                           entry.service.toHtmlEscaped(), plugin::when(entry, true));
+  if (entry.persons)
+    words += QStringLiteral(" · ") + tr("%1 persons").arg(person_locale().toString(*entry.persons));
+  if (!entry.place.isEmpty())
+    words += QStringLiteral("<br>") + entry.place.toHtmlEscaped();
+  if (entry.status != QLatin1String("transmis"))
+    words += QStringLiteral("<br><b>%1</b>").arg(status_name(entry.status));
   if (clashing_.contains(event_key(entry.kind, entry.id)))
-    tip += "<br><b>" + tr("clashes with another event: open it to see which") + "</b>";
+    words += "<br><b>⚠ " + tr("clashes with another event: open it to see which") + "</b>";
   if (entry.incomplete)
-    tip += "<br><i>" + tr("to be completed") + "</i>";
-  return tip;
+    words += "<br><i>" + tr("to be completed") + "</i>";
+  return words;
 }
 
 QFont AgendaModel::font(const AgendaEntry &entry) const {
@@ -152,7 +169,7 @@ QVariant AgendaModel::data(const QModelIndex &index, int role) const {
       return QColor(210, 80, 0);
     return entry.status == QLatin1String("annule") ? QVariant(QColor(Qt::gray)) : QVariant();
   case Qt::ToolTipRole:
-    return tip(entry);
+    return words(entry);
   default:
     return {};
   }

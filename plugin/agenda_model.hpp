@@ -23,6 +23,9 @@ struct AgendaEntry {
   bool incomplete = false;
 };
 
+/// What an event takes on the map, EPSG:2154: its shape, else its addresses; null without either.
+QgsGeometry read_shape(Line &line, Kind kind, qint64 id);
+
 /// Events that touch a window of time, in order of their start. Only what the person may read.
 QList<AgendaEntry> read_agenda(Line &line, const QDateTime &from, const QDateTime &to);
 
@@ -38,6 +41,8 @@ public:
   void setClashing(const QSet<QString> &keys);
   /// What the map shows: events that take place then stand out.
   void setWindow(const QgsDateTimeRange &window);
+  /// All that the agenda knows of an event, in rich text.
+  QString words(const AgendaEntry &entry) const;
   const AgendaEntry &entry(int row) const { return entries_[row]; }
   const QList<AgendaEntry> &entries() const { return entries_; }
 
@@ -52,7 +57,6 @@ public:
 
 private:
   QVariant text(const AgendaEntry &entry, int column) const;
-  QString tip(const AgendaEntry &entry) const;
   QFont font(const AgendaEntry &entry) const;
 
   QList<AgendaEntry> entries_;

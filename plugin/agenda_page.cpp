@@ -22,7 +22,7 @@ AgendaPage::AgendaPage(QgisInterface &qgis, Session &session, QWidget *parent)
     : QWidget(parent), qgis_(qgis), session_(session), time_(new TimeLink(*qgis.mapCanvas(), this)),
       timeline_(new Timeline(this)), filters_(new AgendaFilters(filter_, *qgis.mapCanvas(), this)),
       list_(new QTableView(this)), first_(new QDateEdit(QDate::currentDate(), this)),
-      count_(new QLabel(this)) {
+      detail_(new QLabel(this)), count_(new QLabel(this)) {
   filter_.setSourceModel(&model_);
   build();
   soon_.setSingleShot(true);
@@ -40,6 +40,7 @@ void AgendaPage::connectAll() {
   connect(timeline_, &Timeline::scrolled, this,
           [this](int days) { first_->setDate(first_->date().addDays(days)); });
   connect(list_, &QTableView::clicked, this, &AgendaPage::show);
+  connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AgendaPage::tellChosen);
   connect(list_, &QTableView::activated, this, [this] {
     if (const AgendaEntry *entry = chosen())
       emit openRequested(entry->kind, entry->id);
@@ -77,6 +78,7 @@ void AgendaPage::extend(int days) {
 void AgendaPage::read() {
   if (!session_.connected())
     return;
+  session_.refresh(); // an agenda that is empty for want of a right must not look calm
   session_.steady()->run<QList<AgendaEntry>>(
       this,
       [from = from_.startOfDay(), to = to_.startOfDay()](Line &line) { return read_agenda(line, from, to); },
@@ -106,6 +108,7 @@ void AgendaPage::receive(const QList<AgendaEntry> &entries) {
   }
   showVisibleDays();
   tellCount();
+  tellChosen();
   flagClashes();
 }
 
@@ -115,7 +118,11 @@ void AgendaPage::flagClashes() {
   session_.side()->run<QSet<QString>>(
       this,
       [from = from_.startOfDay(), to = to_.startOfDay()](Line &line) { return clashing(line, from, to); },
-      [this](const QSet<QString> &keys) { model_.setClashing(keys); }, {});
+      [this](const QSet<QString> &keys) {
+        model_.setClashing(keys);
+        tellChosen();
+      },
+      {});
 }
 
 const AgendaEntry &AgendaPage::entryAt(int row) const {
@@ -130,11 +137,24 @@ const AgendaEntry *AgendaPage::chosen() const {
 void AgendaPage::show(const QModelIndex &index) {
   const AgendaEntry &entry = entryAt(index.row());
   time_->goTo(entry.begin);
-  if (entry.box.isNull())
+  if (entry.box.isNull() || !session_.steady())
     return;
-  const QgsGeometry box = QgsGeometry::fromRect(entry.box.buffered(1));
-  show_on_map(*qgis_.mapCanvas(), box);
-  qgis_.mapCanvas()->flashGeometries({box}, QgsCoordinateReferenceSystem(QStringLiteral("EPSG:2154")));
+  show_on_map(*qgis_.mapCanvas(), QgsGeometry::fromRect(entry.box.buffered(1)));
+  session_.steady()->run<QgsGeometry>(
+      this, [kind = entry.kind, id = entry.id](Line &line) { return read_shape(line, kind, id); },
+      [this](const QgsGeometry &shape) {
+        if (!shape.isNull())
+          qgis_.mapCanvas()->flashGeometries({shape},
+                                             QgsCoordinateReferenceSystem(QStringLiteral("EPSG:2154")));
+      },
+      {});
+}
+
+// Under the list, in full, what a row has no room for.
+void AgendaPage::tellChosen() {
+  const AgendaEntry *entry = chosen();
+  detail_->setText(entry ? model_.words(*entry) : QString());
+  detail_->setVisible(entry != nullptr);
 }
 
 // A click on a day brings the list there and, when the agenda drives it, the map's time too.

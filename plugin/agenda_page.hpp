@@ -48,6 +48,7 @@ private:
   void follow();
   void showVisibleDays();
   void tellCount();
+  void tellChosen();
   const AgendaEntry &entryAt(int row) const;
   const AgendaEntry *chosen() const;
 
@@ -61,7 +62,7 @@ private:
   QTableView *list_;
   QDateEdit *first_;
   QDate from_, to_; ///< what is read
-  QLabel *count_;
+  QLabel *detail_, *count_;
   QTimer soon_; ///< gathers the announcements of one transaction
 };
 

@@ -65,6 +65,12 @@ void AgendaPage::build() {
     if (const AgendaEntry *entry = chosen())
       time_->goTo(entry->begin);
   });
+  detail_->setObjectName(QStringLiteral("cortegeAgendaDetail"));
+  detail_->setWordWrap(true);
+  detail_->setTextFormat(Qt::RichText);
+  detail_->setFrameShape(QFrame::StyledPanel);
+  detail_->setMargin(5);
+  detail_->hide();
   auto *days = new QHBoxLayout;
   days->addWidget(arrow(Qt::LeftArrow, -Timeline::days, tr("Thirty days earlier")));
   days->addWidget(first_);
@@ -77,6 +83,7 @@ void AgendaPage::build() {
   layout->addWidget(timeline_);
   layout->addWidget(filters_);
   layout->addWidget(list_, 1);
+  layout->addWidget(detail_);
   layout->addWidget(count_);
 }
 

@@ -1,7 +1,7 @@
 #include "plugin/conflict_dialog.hpp"
 
+#include "plugin/field_text.hpp"
 #include "plugin/lambert.hpp"
-#include "plugin/locale.hpp"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -13,36 +13,6 @@
 #include <qgsrubberband.h>
 
 namespace cortege::plugin {
-
-namespace {
-
-QString shown(const QString &text) {
-  return text.isEmpty() ? QStringLiteral("–") : text;
-}
-QString shown(const QDateTime &time) {
-  return time.isValid() ? person_locale().toString(time, QStringLiteral("dd/MM/yyyy HH:mm"))
-                        : QStringLiteral("–");
-}
-QString shown(const std::optional<int> &count) {
-  return count ? person_locale().toString(*count) : QStringLiteral("–");
-}
-QString shown(const QList<EventAddress> &addresses) {
-  QStringList labels;
-  for (const EventAddress &address : addresses)
-    labels << address.label;
-  return shown(labels.join(QStringLiteral(" → ")));
-}
-QString shown(const QgsGeometry &geometry) {
-  if (geometry.isNull())
-    return QStringLiteral("–");
-  return geometry.type() == Qgis::GeometryType::Line
-             ? ConflictDialog::tr("line of %L1 m").arg(geometry.length(), 0, 'f', 0)
-         : geometry.type() == Qgis::GeometryType::Polygon
-             ? ConflictDialog::tr("ground of %L1 m²").arg(geometry.area(), 0, 'f', 0)
-             : ConflictDialog::tr("points");
-}
-
-} // namespace
 
 ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const Event &mine,
                                const Event &theirs, QWidget *parent)
@@ -60,8 +30,9 @@ ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const 
   table_->setWordWrap(true);
 
   const auto compare = [this, &before, &mine, &theirs](const QString &name, auto Event::*field) {
-    if (shown(mine.*field) != shown(theirs.*field))
-      add(name, shown(mine.*field), shown(theirs.*field), shown(mine.*field) != shown(before.*field),
+    if (field_text(mine.*field) != field_text(theirs.*field))
+      add(name, field_text(mine.*field), field_text(theirs.*field),
+          field_text(mine.*field) != field_text(before.*field),
           [value = mine.*field, field](Event &event) { event.*field = value; });
   };
   compare(tr("Subject"), &Event::subject);
@@ -79,7 +50,9 @@ ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const 
     showOnMap(canvas, mine.geometry, theirs.geometry);
   compare(tr("On the map"), &Event::geometry);
   compare(tr("Status"), &Event::status);
-  table_->resizeRowsToContents();
+  table_->setSelectionMode(QAbstractItemView::NoSelection);
+  table_->setShowGrid(false);
+  table_->setAlternatingRowColors(true);
 
   auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
   buttons->button(QDialogButtonBox::Save)->setText(tr("Save this choice"));
@@ -90,10 +63,20 @@ ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const 
   layout->addWidget(explanation);
   layout->addWidget(table_);
   layout->addWidget(buttons);
-  resize(720, 360);
+  resize(sizeForRows());
 }
 
 ConflictDialog::~ConflictDialog() = default;
+
+// As tall as its rows, within reason.
+QSize ConflictDialog::sizeForRows() {
+  constexpr int wide = 760, tallest = 620, least = 260;
+  resize(wide, least);
+  layout()->activate();
+  table_->resizeRowsToContents();
+  const int needed = table_->verticalHeader()->length() + table_->horizontalHeader()->height() + 8;
+  return {wide, std::clamp(least + needed - table_->height(), least, tallest)};
+}
 
 // Yours in blue, theirs in orange; the map goes where both are seen.
 void ConflictDialog::showOnMap(QgsMapCanvas &canvas, const QgsGeometry &mine, const QgsGeometry &theirs) {

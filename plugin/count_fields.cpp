@@ -43,6 +43,7 @@ CountFields::CountFields(QFormLayout &form, QWidget *parent)
 void CountFields::addPair(QFormLayout &form, QWidget *parent, const QString &label, const QString &object,
                           QLineEdit *&expected, QLineEdit *&declared) {
   auto *line = new QHBoxLayout;
+  line->setSpacing(6);
   const auto box = [&](const QString &what, const QString &name) {
     auto *made = new QLineEdit(parent);
     made->setObjectName(object + name);
@@ -76,6 +77,11 @@ void CountFields::read(Event &event) const {
   event.persons_declared = counted(persons_declared_);
   event.cars_expected = counted(cars_expected_);
   event.cars_declared = counted(cars_declared_);
+}
+
+void CountFields::setReadOnly() {
+  for (QLineEdit *box : {persons_expected_, persons_declared_, cars_expected_, cars_declared_})
+    box->setReadOnly(true);
 }
 
 void CountFields::tell() {

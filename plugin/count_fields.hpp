@@ -22,6 +22,7 @@ public:
 
   void fill(const Event &event);
   void read(Event &event) const;
+  void setReadOnly();
 
 signals:
   void changed();

@@ -1,13 +1,12 @@
 #include "plugin/dock.hpp"
 
 #include "plugin/agenda_page.hpp"
-#include "plugin/drafts.hpp"
+#include "plugin/drafts_banner.hpp"
 #include "plugin/event_form.hpp"
 #include "plugin/event_store.hpp"
 #include "plugin/explain.hpp"
 #include "plugin/help.hpp"
 #include "plugin/lambert.hpp"
-#include "plugin/locale.hpp"
 #include "plugin/session.hpp"
 #include "plugin/state.hpp"
 
@@ -19,8 +18,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <qgisinterface.h>
-#include <qgsapplication.h>
-#include <qgsauthmanager.h>
 #include <qgsmapcanvas.h>
 #include <qgsmessagebar.h>
 #include <qgsproject.h>
@@ -31,14 +28,13 @@ namespace cortege::plugin {
 Dock::Dock(QgisInterface &qgis, Session &session, QWidget *parent)
     : QgsDockWidget(tr("Cortège"), parent), qgis_(qgis), session_(session), pages_(new QStackedWidget(this)),
       welcome_(new QWidget(this)), agenda_(new AgendaPage(qgis, session, this)), who_(new QLabel(this)),
-      notice_(new QLabel(this)), drafts_(new QLabel(this)) {
+      notice_(new QLabel(this)), drafts_(new DraftsBanner(session, this)) {
   setObjectName(QStringLiteral("CortegeDock"));
   who_->setObjectName(QStringLiteral("cortegeWho"));
   who_->setContentsMargins(6, 4, 6, 0);
   who_->setWordWrap(true);
   notice_->setObjectName(QStringLiteral("cortegeNotice"));
-  drafts_->setObjectName(QStringLiteral("cortegeDrafts"));
-  for (QLabel *banner : {notice_, drafts_}) {
+  for (QLabel *banner : {notice_, static_cast<QLabel *>(drafts_)}) {
     banner->setWordWrap(true);
     banner->setStyleSheet(QStringLiteral("background:#fdecd9; color:#5a2d00; padding:6px"));
   }
@@ -55,15 +51,11 @@ Dock::Dock(QgisInterface &qgis, Session &session, QWidget *parent)
   layout->addWidget(pages_, 1);
   layout->addStrut(62 * fontMetrics().averageCharWidth());
   setWidget(body);
-  connect(drafts_, &QLabel::linkActivated, this, &Dock::openDraft);
-  connect(QgsApplication::authManager(), &QgsAuthManager::masterPasswordVerified, this, [this](bool right) {
-    // Reading drafts says so again.
-    if (right && !std::exchange(unlocked_, true))
-      offerDrafts();
-  });
+  connect(drafts_, &DraftsBanner::taken, this, &Dock::edit);
   connect(agenda_, &AgendaPage::openRequested, this, &Dock::open);
   connect(agenda_, &AgendaPage::failed, this, &Dock::tell);
   connect(&session_, &Session::opened, this, &Dock::showState);
+  connect(&session_, &Session::changed, this, &Dock::showState);
   connect(&session_, &Session::closed, this, &Dock::showState);
   connect(&session_, &Session::refused, this, [this](const QString &why) {
     showState();
@@ -104,53 +96,16 @@ void Dock::tell(const QString &text) {
   notice_->setVisible(!text.isEmpty());
 }
 
-// A refusal must never look like a calm city: it is said above an agenda that would be empty.
+// A refusal must never look like a calm city: it is said, and no empty agenda is shown.
 void Dock::showState() {
-  tell(state_notice(session_));
-  who_->setVisible(session_.connected());
-  offerDrafts();
-  if (!session_.connected()) {
-    if (!form_)
-      pages_->setCurrentWidget(welcome_);
+  const std::optional<Person> &person = session_.person();
+  tell(person ? state_notice(*person) : QString());
+  who_->setVisible(person.has_value());
+  who_->setText(person ? state_line(*person) : QString());
+  drafts_->offer(!form_);
+  if (form_)
     return;
-  }
-  who_->setText(state_line(*session_.person()));
-  if (!form_)
-    pages_->setCurrentWidget(agenda_);
-}
-
-void Dock::offerDrafts() {
-  drafts_->hide();
-  Drafts::purge(QDateTime::currentDateTime(), !session_.person() || session_.person()->convention);
-  if (!session_.person() || !session_.person()->enters || form_)
-    return;
-  QStringList lines;
-  if (const int waiting = Drafts::waiting(session_.person()->login); waiting > 0 && !Drafts::ready())
-    lines << tr(
-        "%n entry(ies) not saved: <a href='unlock:'>give QGIS's master password</a> to take up again.",
-        nullptr, waiting);
-  for (const Drafts::Draft &draft : Drafts::of(session_.person()->login))
-    lines
-        << tr("Not saved on %1: <b>%2</b> — <a href='open:%3'>take up again</a> · <a href='drop:%3'>drop</a>")
-               .arg(person_locale().toString(draft.kept_at, QStringLiteral("d MMM HH:mm")),
-                    draft.event.subject.isEmpty() ? kind_name(draft.event.kind)
-                                                  : draft.event.subject.toHtmlEscaped(),
-                    draft.id);
-  drafts_->setText(lines.join(QStringLiteral("<br>")));
-  drafts_->setVisible(!lines.isEmpty());
-}
-
-void Dock::openDraft(const QString &link) {
-  const QString id = link.section(':', 1);
-  if (link.startsWith(QLatin1String("unlock:")))
-    Drafts::unlock();
-  else if (link.startsWith(QLatin1String("drop:")))
-    Drafts::forget(id);
-  else
-    for (const Drafts::Draft &draft : Drafts::of(session_.person()->login))
-      if (draft.id == id)
-        edit(draft.event, id);
-  offerDrafts();
+  pages_->setCurrentWidget(person && person->reads() ? static_cast<QWidget *>(agenda_) : welcome_);
 }
 
 void Dock::create(Kind kind) {
@@ -177,9 +132,8 @@ void Dock::open(Kind kind, qint64 id) {
 }
 
 void Dock::edit(const Event &event, const QString &draft) {
-  tell(QString());
-  drafts_->hide();
   form_ = new EventForm(qgis_, session_, event, draft, this);
+  showState();
   pages_->addWidget(form_);
   pages_->setCurrentWidget(form_);
   // QGIS keeps a dock at the width it had; a form needs its own.

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace cortege::plugin {
 
 class AgendaPage;
+class DraftsBanner;
 class EventForm;
 class Session;
 
@@ -38,9 +39,6 @@ private:
   void buildWelcome();
   void edit(const Event &event, const QString &draft = QString());
   void close();
-  void openDraft(const QString &link);
-  /// What the last crash left unsaved is offered, not imposed.
-  void offerDrafts();
   void finish(const Event &saved);
   bool leaveForm();
   void showState();
@@ -51,8 +49,8 @@ private:
   QWidget *welcome_;
   AgendaPage *agenda_;
   EventForm *form_ = nullptr;
-  bool unlocked_ = false; ///< the master password was given
-  QLabel *who_, *notice_, *drafts_;
+  QLabel *who_, *notice_;
+  DraftsBanner *drafts_;
 };
 
 } // namespace cortege::plugin

@@ -37,6 +37,13 @@ QString kind_icon(Kind kind) {
   return QStringLiteral(":/cortege/%1.svg").arg(QLatin1String(facts(kind).code));
 }
 
+QString status_name(const QString &status) {
+  if (status == QLatin1String("annule"))
+    return QCoreApplication::translate("Kind", "cancelled");
+  return status == QLatin1String("brouillon") ? QCoreApplication::translate("Kind", "draft")
+                                              : QCoreApplication::translate("Kind", "transmitted");
+}
+
 QString event_key(Kind kind, qint64 id) {
   return QStringLiteral("%1:%2").arg(QLatin1String(facts(kind).code)).arg(id);
 }
@@ -44,6 +51,7 @@ QString event_key(Kind kind, qint64 id) {
 Event duplicate(Event event, const QDateTime &now) {
   event.id.reset();
   event.version = 0;
+  event.service.clear();
   event.status = QStringLiteral("transmis");
   int years = now.date().year() - event.begin.date().year();
   if (event.begin.addYears(years) < now)

@@ -44,6 +44,7 @@ struct Event {
   std::optional<qint64> id; ///< empty until saved
   int version = 0;
   QString status = QStringLiteral("transmis");
+  QString service; ///< whose it is; empty until saved
   QString subject;
   QString description;
   QDateTime begin;
@@ -57,6 +58,9 @@ struct Event {
   /// The count that figures are made with: expected, else declared.
   std::optional<int> persons() const { return persons_expected ? persons_expected : persons_declared; }
 };
+
+/// What a stored status is called, translated.
+QString status_name(const QString &status);
 
 /// « deambulatoire:12 »
 QString event_key(Kind kind, qint64 id);

@@ -117,6 +117,18 @@ void EventFields::read(Event &event) const {
     event.theme = theme_->currentText();
 }
 
+void EventFields::setReadOnly() {
+  subject_->setReadOnly(true);
+  description_->setReadOnly(true);
+  addresses_->setEnabled(false);
+  times_->setReadOnly();
+  if (counts_)
+    counts_->setReadOnly();
+  for (QComboBox *box : {organiser_, theme_})
+    if (box)
+      box->setEnabled(false);
+}
+
 QStringList EventFields::missing() const {
   QStringList missing;
   if (subject_->text().trimmed().isEmpty())

@@ -28,6 +28,7 @@ public:
   void fill(const Event &event);
   /// Writes what is typed into an event; its geometry, identity and status stay.
   void read(Event &event) const;
+  void setReadOnly();
   /// What stops the save, and what may follow it, in words.
   QStringList missing() const;
   QStringList later() const;

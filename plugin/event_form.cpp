@@ -1,19 +1,15 @@
 #include "plugin/event_form.hpp"
 
 #include "plugin/address_list.hpp"
-#include "plugin/conflict_dialog.hpp"
 #include "plugin/drafts.hpp"
 #include "plugin/event_fields.hpp"
 #include "plugin/event_map.hpp"
-#include "plugin/event_store.hpp"
-#include "plugin/explain.hpp"
 #include "plugin/footprint_panel.hpp"
 #include "plugin/lambert.hpp"
 #include "plugin/march_panel.hpp"
 #include "plugin/session.hpp"
 #include "plugin/warnings_list.hpp"
 
-#include <QInputDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -22,9 +18,20 @@
 
 namespace cortege::plugin {
 
+namespace {
+
+// Others' events are read; the convention over, all are.
+bool mine(const Event &event, const Session &session) {
+  return session.person() && session.person()->enters && session.person()->convention
+         && event.service == session.person()->service;
+}
+
+} // namespace
+
 EventForm::EventForm(QgisInterface &qgis, Session &session, const Event &event, const QString &draft,
                      QWidget *parent)
     : QWidget(parent), qgis_(qgis), session_(session), before_(event),
+      read_only_(event.id && !mine(event, session)),
       draft_(draft.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : draft) {
   setObjectName(QStringLiteral("cortegeForm"));
   build(QStringLiteral("<b>%1</b> %2")
@@ -35,6 +42,10 @@ EventForm::EventForm(QgisInterface &qgis, Session &session, const Event &event, 
   if (footprint_)
     footprint_->setFootprint(event.geometry);
   connectAll();
+  if (read_only_)
+    setReadOnly();
+  else
+    map_->draw();
   shapeChanged();
   touched_ = !draft.isEmpty();
   draft_soon_.stop();
@@ -75,6 +86,16 @@ void EventForm::connectAll() {
             &QShortcut::activated, this, &EventForm::save);
 }
 
+void EventForm::setReadOnly() {
+  fields_->setReadOnly();
+  if (march_)
+    march_->setReadOnly();
+  if (footprint_)
+    footprint_->setReadOnly();
+  save_->hide();
+  warn(tr("Entered by %1: you may read it, not change it.").arg(before_.service));
+}
+
 Event EventForm::event() const {
   Event event = before_;
   fields_->read(event);
@@ -86,12 +107,14 @@ Event EventForm::event() const {
 }
 
 void EventForm::touch() {
-  touched_ = true;
   map_->show(event());
   pause_.start();
+  check();
+  if (read_only_)
+    return;
+  touched_ = true;
   if (!draft_soon_.isActive())
     draft_soon_.start();
-  check();
 }
 
 void EventForm::shapeChanged() {
@@ -115,7 +138,7 @@ void EventForm::check() {
   todo_->setText(!missing.isEmpty() ? tr("<b>Still needed:</b> %1").arg(missing.join(QStringLiteral(", ")))
                  : later.isEmpty()  ? QString()
                                     : tr("To be completed later: %1").arg(later.join(QStringLiteral(", "))));
-  todo_->setVisible(!todo_->text().isEmpty());
+  todo_->setVisible(!todo_->text().isEmpty() && !read_only_);
 }
 
 // Warnings come when they can; a server that does not answer holds nothing up.
@@ -135,79 +158,9 @@ void EventForm::lookAround() {
       {});
 }
 
-void EventForm::keepDraft() {
-  if (touched_ && session_.person())
-    Drafts::keep(draft_, session_.person()->login, session_.person()->convention_end, event());
-}
-
-void EventForm::forget() {
-  draft_soon_.stop();
-  Drafts::forget(draft_);
-}
-
-void EventForm::save() {
-  if (!save_->isEnabled())
-    return;
-  send([now = event()](Line &line) { return save_event(line, now); });
-}
-
-void EventForm::cancel() {
-  bool chosen = false;
-  const QString reason = QInputDialog::getItem(this, tr("Cancel this event"), tr("Why is it cancelled?"),
-                                               cancel_reasons(), 0, false, &chosen);
-  if (chosen)
-    send([before = before_, reason](Line &line) { return cancel_event(line, before, reason); });
-}
-
-void EventForm::send(std::function<Saved(Line &)> work) {
-  if (!session_.steady()) {
-    warn(tr("Not saved: there is no connection. What you typed stays here; connect again, then save."));
-    return;
-  }
-  saving_ = true;
-  save_->setEnabled(false);
-  session_.steady()->run<Saved>(
-      this, std::move(work), [this](const Saved &saved) { receive(saved); },
-      [this](const pg::Error &error) {
-        saving_ = false;
-        warn(tr("Not saved: %1").arg(explain(error)));
-        keepDraft();
-        check();
-      });
-}
-
-void EventForm::receive(const Saved &saved) {
-  saving_ = false;
-  if (saved.conflict) {
-    settle(saved.event);
-    return;
-  }
-  touched_ = false;
-  forget();
-  emit this->saved(saved.event);
-}
-
-// A colleague saved first. The person chooses field by field; what they keep is saved over the new version.
-void EventForm::settle(const Event &theirs) {
-  ConflictDialog dialog(*qgis_.mapCanvas(), before_, event(), theirs, this);
-  if (dialog.exec() == QDialog::Accepted) {
-    const Event merged = dialog.merged();
-    before_ = theirs;
-    fields_->fill(merged);
-    if (march_)
-      march_->keep(merged.geometry, merged.addresses);
-    if (footprint_)
-      footprint_->setFootprint(merged.geometry);
-    before_.status = merged.status;
-    check();
-    save();
-  } else {
-    warn(tr("A colleague changed this event meanwhile: nothing of yours is saved yet."));
-    check();
-  }
-}
-
 void EventForm::warn(const QString &text) {
+  if (read_only_ && text.isEmpty())
+    return; // why it is stays said
   warning_->setText(text);
   warning_->setVisible(!text.isEmpty());
 }

@@ -47,6 +47,7 @@ private:
   QWidget *buildBody();
   QWidget *buildButtons();
   void connectAll();
+  void setReadOnly();
   void touch();
   void shapeChanged();
   void check();
@@ -62,6 +63,7 @@ private:
   QgisInterface &qgis_;
   Session &session_;
   Event before_; ///< as opened or last saved
+  bool read_only_;
   QString draft_;
   bool touched_ = false;
   bool saving_ = false;

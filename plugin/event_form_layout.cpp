@@ -55,7 +55,7 @@ void EventForm::build(const QString &title) {
   drafts_->setText(
       tr("A crash would lose this entry: <a href='unlock'>give QGIS's master password</a> to keep "
          "encrypted drafts."));
-  drafts_->setVisible(!Drafts::ready());
+  drafts_->setVisible(!Drafts::ready() && !read_only_);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(4, 4, 4, 4);
   layout->addWidget(heading);
@@ -111,16 +111,23 @@ QWidget *EventForm::buildButtons() {
     more->setText(tr("More"));
     more->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(more);
-    connect(menu->addAction(tr("Duplicate for the year to come")), &QAction::triggered, this,
+    QAction *copying = menu->addAction(tr("Duplicate for the year to come"));
+    connect(copying, &QAction::triggered, this,
             [this] { emit duplicateRequested(duplicate(event(), QDateTime::currentDateTime())); });
-    connect(menu->addAction(tr("Its history…")), &QAction::triggered, this, [this] {
-      auto *history = new HistoryDialog(session_, before_.kind, *before_.id, this);
-      history->setAttribute(Qt::WA_DeleteOnClose);
-      history->show();
+    QAction *history = menu->addAction(tr("Its history…"));
+    connect(history, &QAction::triggered, this, [this] {
+      auto *dialog = new HistoryDialog(session_, before_.kind, *before_.id, this);
+      dialog->setAttribute(Qt::WA_DeleteOnClose);
+      dialog->show();
     });
     QAction *cancelling = menu->addAction(tr("Cancel this event…"));
-    cancelling->setVisible(before_.status != QLatin1String("annule"));
     connect(cancelling, &QAction::triggered, this, &EventForm::cancel);
+    // What the person may not do is not shown; the history is its service's.
+    const Person person = session_.person().value_or(Person());
+    copying->setVisible(person.enters && person.convention);
+    history->setVisible(!read_only_);
+    cancelling->setVisible(!read_only_ && before_.status != QLatin1String("annule"));
+    more->setVisible(copying->isVisible());
     more->setMenu(menu);
     buttons->addWidget(more);
   }

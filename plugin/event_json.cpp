@@ -63,6 +63,7 @@ QByteArray to_json(const Event &event) {
                          {"id", event.id ? QJsonValue(*event.id) : QJsonValue()},
                          {"version", event.version},
                          {"status", event.status},
+                         {"service", event.service},
                          {"subject", event.subject},
                          {"description", event.description},
                          {"begin", json_time(event.begin)},
@@ -89,6 +90,7 @@ std::optional<Event> event_from_json(const QByteArray &text) {
     event.id = qint64(json["id"].toDouble());
   event.version = json["version"].toInt();
   event.status = json["status"].toString();
+  event.service = json["service"].toString();
   event.subject = json["subject"].toString();
   event.description = json["description"].toString();
   event.begin = time_in(json["begin"]);

@@ -32,7 +32,6 @@ EventMap::EventMap(QgisInterface &qgis, Session &session, AddressList &addresses
   if (march_) {
     route_tool_ = std::make_unique<RouteTool>(canvas, session_, addresses_);
     connect(canvas, &QgsMapCanvas::temporalRangeChanged, this, &EventMap::showOccupied);
-    useTool(route_tool_.get());
   }
   if (footprint_) {
     footprint_tool_ = std::make_unique<FootprintTool>(canvas);
@@ -59,6 +58,11 @@ EventMap::~EventMap() {
       canvas->unsetMapTool(tool);
   if (tool_before_)
     canvas->setMapTool(tool_before_);
+}
+
+void EventMap::draw() {
+  if (route_tool_)
+    useTool(route_tool_.get());
 }
 
 void EventMap::show(const Event &event) {

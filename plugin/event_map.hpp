@@ -30,6 +30,8 @@ public:
   /// `march` or `footprint` may be null.
   EventMap(QgisInterface &qgis, Session &session, AddressList &addresses, MarchPanel *march,
            FootprintPanel *footprint, QObject *parent);
+  /// The map draws the way from now on.
+  void draw();
   ~EventMap() override;
 
   /// Draws the shape again; the first place known brings the map there, after that the map is the person's.

@@ -107,15 +107,16 @@ Event load_event(Line &line, Kind kind, qint64 id) {
   const KindFacts &k = facts(kind);
   const std::string utc = "to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
   const pg::Result row = line.ask(
-      fmt::format(
-          "SELECT version, statut, objet, description, {}, {}, ST_AsText({}, 3), {}, {} FROM cortege.{} "
-          "WHERE id = $1",
-          fmt::format(fmt::runtime(utc), "debut"), fmt::format(fmt::runtime(utc), "fin"), k.geometry,
-          k.theme ? "theme" : "NULL",
-          k.counts ? "statut_organisateur, personnes_attendues, personnes_declarees, voitures_attendues, "
-                     "voitures_declarees"
-                   : "NULL, NULL, NULL, NULL, NULL",
-          k.table),
+      fmt::format("SELECT version, statut, objet, description, {}, {}, ST_AsText({}, 3), {}, {}, service "
+                  "FROM cortege.{} "
+                  "WHERE id = $1",
+                  fmt::format(fmt::runtime(utc), "debut"), fmt::format(fmt::runtime(utc), "fin"), k.geometry,
+                  k.theme ? "theme" : "NULL",
+                  k.counts
+                      ? "statut_organisateur, personnes_attendues, personnes_declarees, voitures_attendues, "
+                        "voitures_declarees"
+                      : "NULL, NULL, NULL, NULL, NULL",
+                  k.table),
       pg::Parameters(static_cast<long long>(id)));
   if (row.empty())
     throw pg::Error(QCoreApplication::translate("Store",
@@ -138,6 +139,7 @@ Event load_event(Line &line, Kind kind, qint64 id) {
   event.persons_declared = row.get<std::optional<int>>(0, 10);
   event.cars_expected = row.get<std::optional<int>>(0, 11);
   event.cars_declared = row.get<std::optional<int>>(0, 12);
+  event.service = text_of(row, 0, 13);
 
   const pg::Result addresses = line.ask("SELECT role, libelle, ST_X(geom), ST_Y(geom) FROM cortege.adresse "
                                         "WHERE evenement_type = $1 AND evenement_id = $2 ORDER BY ordre",

@@ -2,6 +2,7 @@
 
 #include "plugin/explain.hpp"
 #include "plugin/gazetteer.hpp"
+#include "plugin/locale.hpp"
 #include "plugin/session.hpp"
 
 #include <QComboBox>
@@ -68,7 +69,9 @@ void FootprintPanel::build() {
   density_->addItem(tr("dense (2.4 p/m²)"), dense);
   density_->addItem(tr("very dense (4 p/m²)"), implausible);
   density_->setAccessibleName(tr("Density of the circle"));
-  auto *grid = new QGridLayout;
+  tools_ = new QWidget(this);
+  auto *grid = new QGridLayout(tools_);
+  grid->setContentsMargins(0, 0, 0, 0);
   grid->addWidget(draw, 0, 0);
   grid->addWidget(square_, 0, 1);
   grid->addWidget(section, 0, 2);
@@ -77,7 +80,7 @@ void FootprintPanel::build() {
   grid->addWidget(density_, 1, 1, 1, 3);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->addLayout(grid);
+  layout->addWidget(tools_);
   layout->addWidget(summary_);
   connect(draw, &QPushButton::clicked, this, &FootprintPanel::drawRequested);
   connect(section, &QPushButton::clicked, this, &FootprintPanel::sectionRequested);
@@ -116,6 +119,11 @@ void FootprintPanel::setFootprint(const QgsGeometry &footprint) {
   emit changed();
 }
 
+void FootprintPanel::setReadOnly() {
+  tools_->hide();
+  tell();
+}
+
 void FootprintPanel::setPersons(std::optional<int> persons) {
   persons_ = persons;
   tell();
@@ -139,20 +147,20 @@ void FootprintPanel::tell() {
   const double area = footprint_.isNull() ? 0 : footprint_.area();
   if (area <= 0) {
     summary_->setText(
-        possible
+        tools_->isHidden() ? tr("No ground is drawn.")
+        : possible
             ? tr("Draw the ground on the map, or begin from a square, a street or a circle for the persons.")
             : tr("Draw the ground on the map; with a placed address and a count, a circle can be "
                  "made."));
     return;
   }
-  QString text = tr("<b>%L1 m²</b>, room for about %L2 persons")
-                     .arg(area, 0, 'f', 0)
-                     .arg(std::floor(area * dense), 0, 'f', 0);
+  const QLocale locale = person_locale();
+  QString text = tr("<b>%1 m²</b>, room for about %2 persons")
+                     .arg(locale.toString(area, 'f', 0), locale.toString(std::floor(area * dense), 'f', 0));
   if (persons_.value_or(0) > 0)
-    text += tr("; %L1 persons make %L2 p/m²: %3")
-                .arg(*persons_)
-                .arg(*persons_ / area, 0, 'f', 1)
-                .arg(words(*persons_ / area));
+    text += tr("; %1 persons make %2 p/m²: %3")
+                .arg(locale.toString(*persons_), locale.toString(*persons_ / area, 'f', 1),
+                     words(*persons_ / area));
   summary_->setText(text);
 }
 

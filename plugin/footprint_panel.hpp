@@ -25,6 +25,8 @@ public:
   FootprintPanel(Session &session, QWidget *parent = nullptr);
 
   void setFootprint(const QgsGeometry &footprint);
+  /// Its figures stay, what draws it goes.
+  void setReadOnly();
   void setPersons(std::optional<int> persons);
   /// Where the event is: the circle's centre, what the square is about. None disables both.
   void setCentre(const std::optional<QgsPointXY> &centre);
@@ -51,6 +53,7 @@ private:
   std::optional<int> persons_;
   std::optional<QgsPointXY> centre_;
   QLabel *summary_;
+  QWidget *tools_;
   QPushButton *circle_, *square_;
   QComboBox *density_;
 };

@@ -33,14 +33,15 @@ QJsonArray json_array(const pg::Result &result, int column) {
 QList<Place> search_places(Line &line, const QString &query, const std::optional<QgsPointXY> &centre,
                            int limit) {
   const pg::Result found =
-      line.ask("SELECT genre, libelle, exactitude, ST_X(geom), ST_Y(geom) "
+      line.ask("SELECT genre, libelle, exactitude, ST_X(geom), ST_Y(geom), distance "
                "FROM voirie.chercher($1, ST_SetSRID(ST_Point($2::float8, $3::float8), 2154), $4::integer)",
                pg::Parameters(query.toStdString(), centre ? std::optional(centre->x()) : std::nullopt,
                               centre ? std::optional(centre->y()) : std::nullopt, limit));
   QList<Place> places;
   for (int row = 0; row < found.rows(); ++row)
     places.append({text_of(found, row, 0), text_of(found, row, 1), text_of(found, row, 2),
-                   QgsPointXY(found.get<double>(row, 3), found.get<double>(row, 4))});
+                   QgsPointXY(found.get<double>(row, 3), found.get<double>(row, 4)),
+                   found.get<std::optional<double>>(row, 5)});
   return places;
 }
 
@@ -51,7 +52,7 @@ std::optional<Place> nearest_place(Line &line, const QgsPointXY &point) {
   if (found.empty())
     return std::nullopt;
   // The person pointed at a spot: the label says where it is, the spot stays theirs.
-  return Place{text_of(found, 0, 0), text_of(found, 0, 1), text_of(found, 0, 0), point};
+  return Place{text_of(found, 0, 0), text_of(found, 0, 1), text_of(found, 0, 0), point, std::nullopt};
 }
 
 RouteAnswer find_route(Line &line, const RouteRequest &request) {

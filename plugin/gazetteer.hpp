@@ -18,6 +18,7 @@ struct Place {
   QString label;
   QString exactness; ///< numero, interpole, proche, voie, lieu or croisement
   QgsPointXY point;
+  std::optional<double> distance; ///< metres from the centre that was given
 };
 
 /// What voirie.chercher finds for a text, best first, the near ones before the far ones.

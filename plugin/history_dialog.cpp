@@ -1,6 +1,7 @@
 #include "plugin/history_dialog.hpp"
 
 #include "plugin/explain.hpp"
+#include "plugin/field_text.hpp"
 #include "plugin/locale.hpp"
 #include "plugin/session.hpp"
 
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <qgsjsonutils.h>
 
 namespace cortege::plugin {
 
@@ -19,20 +21,23 @@ struct Version {
   QDateTime at;
   QString by, operation;
   QJsonObject before, after;
+  QString addresses_before, addresses_after; ///< one after the other
 };
 
 namespace {
 
 QList<Version> read_history(Line &line, Kind kind, qint64 id) {
-  const pg::Result rows = line.ask(
-      "SELECT extract(epoch FROM le), par, operation, avant::text, apres::text FROM cortege.histoire($1, $2)",
-      pg::Parameters(facts(kind).code, static_cast<long long>(id)));
+  const pg::Result rows = line.ask("SELECT extract(epoch FROM le), par, operation, avant::text, apres::text, "
+                                   "adresses_avant, adresses_apres "
+                                   "FROM cortege.histoire($1, $2)",
+                                   pg::Parameters(facts(kind).code, static_cast<long long>(id)));
   QList<Version> versions;
   for (int row = 0; row < rows.rows(); ++row)
     versions.append({QDateTime::fromMSecsSinceEpoch(qint64(1000 * rows.get<double>(row, 0))),
                      text_of(rows, row, 1), text_of(rows, row, 2),
                      QJsonDocument::fromJson(text_of(rows, row, 3).toUtf8()).object(),
-                     QJsonDocument::fromJson(text_of(rows, row, 4).toUtf8()).object()});
+                     QJsonDocument::fromJson(text_of(rows, row, 4).toUtf8()).object(), text_of(rows, row, 5),
+                     text_of(rows, row, 6)});
   return versions;
 }
 
@@ -57,15 +62,17 @@ QString field_name(const QString &column) {
   return name ? QCoreApplication::translate("History", name) : QString();
 }
 
-QString field_text(const QString &column, const QJsonValue &value) {
+QString value_text(const QString &column, const QJsonValue &value) {
   if (value.isNull() || value.isUndefined())
-    return QStringLiteral("–");
-  if (column == "trace" || column == "emprise" || column == "lieux")
-    return QCoreApplication::translate("History", "drawn");
+    return field_text(QString());
+  if (value.isObject())
+    return field_text(QgsJsonUtils::geometryFromGeoJson(
+        QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact))));
   if (column == "debut" || column == "fin")
-    return person_locale().toString(QDateTime::fromString(value.toString(), Qt::ISODate).toLocalTime(),
-                                    QStringLiteral("dd/MM/yyyy HH:mm"));
-  return value.isDouble() ? person_locale().toString(value.toInt()) : value.toString();
+    return field_text(QDateTime::fromString(value.toString(), Qt::ISODate).toLocalTime());
+  if (column == "statut")
+    return status_name(value.toString());
+  return value.isDouble() ? field_text(std::optional(value.toInt())) : field_text(value.toString());
 }
 
 } // namespace
@@ -77,6 +84,9 @@ HistoryDialog::HistoryDialog(Session &session, Kind kind, qint64 id, QWidget *pa
   tree_->setObjectName(QStringLiteral("cortegeHistoryTree"));
   tree_->setHeaderLabels({tr("When and who, field"), tr("Before"), tr("After")});
   tree_->header()->setSectionResizeMode(QHeaderView::Stretch);
+  tree_->setAlternatingRowColors(true);
+  tree_->setSelectionMode(QAbstractItemView::NoSelection);
+  tree_->setWordWrap(true);
   note_->setWordWrap(true);
   auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
@@ -106,15 +116,17 @@ void HistoryDialog::tell(const QList<Version> &versions) {
       for (const QString &column : version.after.keys())
         if (const QString name = field_name(column);
             !name.isEmpty() && version.before[column] != version.after[column])
-          new QTreeWidgetItem(item, {name, field_text(column, version.before[column]),
-                                     field_text(column, version.after[column])});
+          new QTreeWidgetItem(item, {name, value_text(column, version.before[column]),
+                                     value_text(column, version.after[column])});
+    if (!version.before.isEmpty() && version.addresses_before != version.addresses_after)
+      new QTreeWidgetItem(
+          item, {tr("Addresses"), field_text(version.addresses_before), field_text(version.addresses_after)});
     if (!version.before.isEmpty() && !version.after.isEmpty() && item->childCount() == 0)
       delete item; // what the base computed
   }
   tree_->expandAll();
-  note_->setText(tree_->topLevelItemCount() == 0
-                     ? tr("Nothing is kept of this event for your service.")
-                     : tr("Addresses are not compared here; the other fields are."));
+  note_->setText(tr("Nothing is kept of this event for your service."));
+  note_->setVisible(tree_->topLevelItemCount() == 0);
 }
 
 } // namespace cortege::plugin

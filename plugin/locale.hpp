@@ -1,13 +1,12 @@
 #pragma once
 
 #include <QLocale>
-#include <qgsapplication.h>
 
 namespace cortege::plugin {
 
 /// Dates and numbers as in the language QGIS speaks, whatever the computer's own.
-inline QLocale person_locale() {
-  return QLocale(QgsApplication::locale());
-}
+QLocale person_locale();
+/// Which language that is (« fr_FR »); said once, when the plugin starts.
+void set_person_language(const QString &language);
 
 } // namespace cortege::plugin

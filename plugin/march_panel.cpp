@@ -1,30 +1,32 @@
 #include "plugin/march_panel.hpp"
 
 #include "engine/error.hpp"
-#include "engine/march/walking.hpp"
 #include "plugin/explain.hpp"
 #include "plugin/field_note.hpp"
+#include "plugin/figures.hpp"
+#include "plugin/march_assumptions.hpp"
 #include "plugin/session.hpp"
 #include "plugin/street_list.hpp"
 #include "plugin/timetable.hpp"
 
-#include <QCheckBox>
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace cortege::plugin {
 
 MarchPanel::MarchPanel(Session &session, QWidget *parent)
-    : QWidget(parent), session_(session), summary_(new QLabel(this)), speed_(new QDoubleSpinBox(this)),
-      width_(new QDoubleSpinBox(this)), density_(new QDoubleSpinBox(this)),
-      steps_(new QCheckBox(tr("Allow steps"), this)), timetable_(new Timetable(this)),
-      streets_(new StreetList(this)) {
+    : QWidget(parent), session_(session), assumptions_(new MarchAssumptions(this)),
+      summary_(new QLabel(this)), timetable_(new Timetable(this)), streets_(new StreetList(this)) {
   setObjectName(QStringLiteral("cortegeMarch"));
-  build();
-  for (QDoubleSpinBox *assumption : {speed_, width_, density_})
-    connect(assumption, qOverload<double>(&QDoubleSpinBox::valueChanged), this, &MarchPanel::tell);
-  connect(steps_, &QCheckBox::toggled, this, [this] { follow(last_); });
+  summary_->setObjectName(QStringLiteral("cortegeMarchSummary"));
+  summary_->setWordWrap(true);
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  for (QWidget *part : {static_cast<QWidget *>(assumptions_), static_cast<QWidget *>(summary_),
+                        static_cast<QWidget *>(timetable_), static_cast<QWidget *>(streets_)})
+    layout->addWidget(part);
+  connect(assumptions_, &MarchAssumptions::changed, this, &MarchPanel::tell);
+  connect(assumptions_, &MarchAssumptions::stepsChanged, this, [this] { follow(last_); });
   connect(streets_, &StreetList::failed, this, &MarchPanel::told);
   connect(streets_, &StreetList::saved, &session_, [this](qint64 streets, const QString &file) {
     emit session_.fileWritten(QStringLiteral("rues d'un cortège"), streets, file);
@@ -32,52 +34,18 @@ MarchPanel::MarchPanel(Session &session, QWidget *parent)
   tell();
 }
 
-void MarchPanel::build() {
-  summary_->setObjectName(QStringLiteral("cortegeMarchSummary"));
-  summary_->setWordWrap(true);
-  speed_->setObjectName(QStringLiteral("cortegeSpeed"));
-  speed_->setRange(0.5, 6);
-  speed_->setSingleStep(0.5);
-  speed_->setDecimals(1);
-  speed_->setValue(3);
-  speed_->setSuffix(tr(" km/h"));
-  speed_->setAccessibleName(tr("Speed"));
-  width_->setObjectName(QStringLiteral("cortegeWidth"));
-  width_->setRange(1, 100);
-  width_->setValue(engine::usual_width);
-  width_->setDecimals(0);
-  width_->setSuffix(tr(" m wide"));
-  width_->setAccessibleName(tr("Width of the street"));
-  density_->setObjectName(QStringLiteral("cortegeDensity"));
-  density_->setRange(0, 6);
-  density_->setSingleStep(0.5);
-  density_->setDecimals(1);
-  density_->setSpecialValueText(tr("usual density"));
-  density_->setSuffix(tr(" p/m²"));
-  density_->setAccessibleName(tr("Density of the column"));
-  steps_->setObjectName(QStringLiteral("cortegeSteps"));
-  auto *assumptions = new QHBoxLayout;
-  assumptions->addWidget(speed_);
-  assumptions->addWidget(width_);
-  assumptions->addWidget(density_);
-  assumptions->addStretch(1);
-  auto *layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->addLayout(assumptions);
-  layout->addWidget(steps_);
-  layout->addWidget(summary_);
-  layout->addWidget(timetable_);
-  layout->addWidget(streets_);
+void MarchPanel::setReadOnly() {
+  assumptions_->setReadOnly();
 }
 
 double MarchPanel::speed() const {
-  return speed_->value() / 3.6;
+  return assumptions_->speed() / 3.6;
 }
 
 // Stops are the addresses that have a place; the bends of stretches drawn by hand go between them.
 RouteRequest MarchPanel::request(const QList<EventAddress> &addresses) {
   RouteRequest request;
-  request.steps = steps_->isChecked();
+  request.steps = assumptions_->steps();
   labels_.clear();
   for (const EventAddress &address : addresses) {
     if (!address.point)
@@ -169,21 +137,13 @@ std::optional<engine::March> MarchPanel::march() const {
   engine::Line route;
   for (const QgsPointXY &point : route_.line.asPolyline())
     route.push_back({point.x(), point.y()});
-  const auto density = density_->value() > 0 ? std::optional(density_->value()) : std::nullopt;
-  return engine::March(
-      {route, to_instant(begin_), double(*persons_), {width_->value()}, density, speed(), {}});
-}
-
-// Weidmann's speed for the density decides: the engine refuses, this says it in the person's words.
-QString MarchPanel::impossible() const {
-  if (density_->value() >= engine::standstill_density)
-    return tr("At %L1 p/m² nobody moves: take fewer.").arg(density_->value(), 0, 'f', 1);
-  if (density_->value() > 0)
-    return tr("%L1 p/m² at %L2 km/h cannot be: so dense, a crowd walks at %L3 km/h at most.")
-        .arg(density_->value(), 0, 'f', 1)
-        .arg(speed_->value(), 0, 'f', 1)
-        .arg(3.6 * engine::walking_speed(density_->value()), 0, 'f', 1);
-  return tr("Nobody marches at %L1 km/h: marches walk at 2 to 4 km/h.").arg(speed_->value(), 0, 'f', 1);
+  return engine::March({route,
+                        to_instant(begin_),
+                        double(*persons_),
+                        {assumptions_->width()},
+                        assumptions_->density(),
+                        speed(),
+                        {}});
 }
 
 void MarchPanel::tell() {
@@ -209,7 +169,8 @@ void MarchPanel::tell() {
     else
       text += tr("; give the number of persons to know how long the column is");
   } catch (const engine::Error &) {
-    text += QStringLiteral("<br><span style='color:%1'>%2</span>").arg(attention(*this).name(), impossible());
+    text += QStringLiteral("<br><span style='color:%1'>%2</span>")
+                .arg(attention(*this).name(), assumptions_->impossible());
   }
   summary_->setText(text);
   timetable_->show(labels_, route_.chainages, begin_, speed(), column);

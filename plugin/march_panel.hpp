@@ -6,12 +6,11 @@
 
 #include <QWidget>
 
-class QCheckBox;
-class QDoubleSpinBox;
 class QLabel;
 
 namespace cortege::plugin {
 
+class MarchAssumptions;
 class Session;
 class StreetList;
 class Timetable;
@@ -28,6 +27,8 @@ public:
   void follow(const QList<EventAddress> &addresses);
   /// A stored way and its addresses: shown as it is until a point moves.
   void keep(const QgsGeometry &line, const QList<EventAddress> &addresses);
+  /// The way stays what it is.
+  void setReadOnly();
   /// When and how many: the timetable follows. No count: nobody is counted, only the head is told.
   void setDeclared(const QDateTime &begin, std::optional<int> persons);
 
@@ -43,12 +44,10 @@ signals:
   void told(const QString &sentence);
 
 private:
-  void build();
   RouteRequest request(const QList<EventAddress> &addresses);
   void ask(const RouteRequest &request);
   void receive(const RouteAnswer &answer);
   void tell();
-  QString impossible() const;
   /// Nothing without a way, a count and a start. Throws engine::Error when the figures cannot go together.
   std::optional<engine::March> march() const;
 
@@ -61,9 +60,8 @@ private:
   QList<EventAddress> last_;
   QDateTime begin_;
   std::optional<int> persons_;
+  MarchAssumptions *assumptions_;
   QLabel *summary_;
-  QDoubleSpinBox *speed_, *width_, *density_;
-  QCheckBox *steps_;
   Timetable *timetable_;
   StreetList *streets_;
 };

@@ -4,8 +4,9 @@
 #include "plugin/dock.hpp"
 #include "plugin/exports.hpp"
 #include "plugin/geocoder.hpp"
+#include "plugin/locale.hpp"
 #include "plugin/processing/provider.hpp"
-#include "plugin/project.hpp"
+#include "plugin/project_loader.hpp"
 #include "plugin/session.hpp"
 #include "plugin/tension_panel.hpp"
 
@@ -20,7 +21,7 @@
 #include <qgsmapcanvas.h>
 #include <qgsmessagebar.h>
 #include <qgsprocessingregistry.h>
-#include <qgsproject.h>
+#include <qgstaskmanager.h>
 
 namespace cortege::plugin {
 
@@ -43,6 +44,7 @@ void Plugin::initGui() {
   if (translator_.load(QStringLiteral("cortege_") + QgsApplication::locale().left(2),
                        QgsApplication::prefixPath() + QStringLiteral("/share/cortege/i18n")))
     QCoreApplication::installTranslator(&translator_);
+  set_person_language(QgsApplication::locale());
   session_ = std::make_unique<Session>();
   exports_ = std::make_unique<Exports>(qgis_, *session_);
   toolbar_ = qgis_.addToolBar(tr("Cortège"));
@@ -87,6 +89,7 @@ void Plugin::initGui() {
   connect(layers_, &QAction::triggered, this, &Plugin::loadLayers);
   connect(dock_, &Dock::connectRequested, this, &Plugin::connectServer);
   connect(session_.get(), &Session::opened, this, &Plugin::opened);
+  connect(session_.get(), &Session::changed, this, &Plugin::showActions);
   connect(session_.get(), &Session::closed, this, &Plugin::showActions);
   geocoder_ = std::make_unique<Geocoder>(*session_);
   locator_ =
@@ -106,6 +109,11 @@ void Plugin::unload() {
   qgis_.deregisterLocatorFilter(locator_);
   QgsApplication::processingRegistry()->removeProvider(processing_);
   session_->close();
+  if (loader_) {
+    // Its code goes with the plugin: it must have ended.
+    loader_->cancel();
+    loader_->waitForFinished();
+  }
   for (QDockWidget *dock : {static_cast<QDockWidget *>(dock_), static_cast<QDockWidget *>(tension_)})
     if (dock)
       qgis_.removeDockWidget(dock);
@@ -137,14 +145,20 @@ void Plugin::showActions() {
   const Person person = session_->person().value_or(Person());
   for (QAction *create : create_)
     create->setVisible(connected && person.enters && person.convention);
-  layers_->setVisible(connected && person.habilitated);
+  layers_->setVisible(connected && (person.reads() || person.platform));
 }
 
 void Plugin::loadLayers() {
-  const QStringList missing = load_layers(*QgsProject::instance(), session_->settings(), *session_->person());
-  if (!missing.isEmpty())
-    qgis_.messageBar()->pushWarning(
-        tr("Cortège"), tr("These layers could not be opened: %1").arg(missing.join(QStringLiteral(", "))));
+  layers_->setEnabled(false);
+  loader_ = new ProjectLoader(*qgis_.mapCanvas(), project_layers(session_->settings(), *session_->person()));
+  connect(loader_, &ProjectLoader::loaded, this, [this](const QStringList &missing) {
+    if (!missing.isEmpty())
+      qgis_.messageBar()->pushWarning(
+          tr("Cortège"), tr("These layers could not be opened: %1").arg(missing.join(QStringLiteral(", "))));
+  });
+  for (const auto end : {&QgsTask::taskCompleted, &QgsTask::taskTerminated})
+    connect(loader_, end, this, [this] { layers_->setEnabled(true); });
+  QgsApplication::taskManager()->addTask(loader_); // which owns it
 }
 
 } // namespace cortege::plugin

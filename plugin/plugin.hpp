@@ -19,6 +19,7 @@ class Dock;
 class Exports;
 class Geocoder;
 class ProcessingProvider;
+class ProjectLoader;
 class Session;
 class TensionPanel;
 
@@ -47,6 +48,7 @@ private:
   std::unique_ptr<Exports> exports_;
   QPointer<Dock> dock_;
   QPointer<TensionPanel> tension_;
+  QPointer<ProjectLoader> loader_;
   QPointer<QToolBar> toolbar_;
   QPointer<QMenu> menu_;
   std::unique_ptr<Geocoder> geocoder_;

@@ -1,17 +1,10 @@
 #include "plugin/project.hpp"
 
-#include "plugin/session.hpp"
+#include "plugin/connection_settings.hpp"
+#include "plugin/person.hpp"
 #include "providers/tension/model_file.hpp"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <qgsapplication.h>
-#include <qgscoordinatereferencesystem.h>
-#include <qgsdatasourceuri.h>
-#include <qgslayertree.h>
-#include <qgslayertreegroup.h>
-#include <qgsproject.h>
-#include <qgsproviderregistry.h>
 #include <qgsrasterlayer.h>
 #include <qgsvectorlayer.h>
 
@@ -64,19 +57,18 @@ constexpr LayerFacts layers[] = {
     {base_group, "Unités du territoire", "voirie", "unite", "geom", "id", "MultiPolygon", Shown::always},
 };
 
-// Computed for the map's time, of what the person may see.
+// Computed for the map's time, of what the person may see; above the rest of their group.
 struct LiveFacts {
   const char *group, *name, *provider, *layer; ///< layer: of the provider `situation`
   bool visible;
 };
-// From the bottom of each group to its top: each is put above what is there.
 constexpr LiveFacts live_layers[] = {
-    {tension_group, "Tension à l'heure de la carte", "tension", "", false},
-    {tension_group, "Zones de tension à l'heure de la carte", "situation", "zones", true},
-    {tension_group, "Tension partielle", "situation", "partiel", true},
-    {events_group, "Défilés : rue occupée", "situation", "defiles", true},
-    {events_group, "Défilés : tête et queue", "situation", "tetes", true},
     {events_group, "Conflits", "situation", "conflits", true},
+    {events_group, "Défilés : tête et queue", "situation", "tetes", true},
+    {events_group, "Défilés : rue occupée", "situation", "defiles", true},
+    {tension_group, "Tension partielle", "situation", "partiel", true},
+    {tension_group, "Zones de tension à l'heure de la carte", "situation", "zones", true},
+    {tension_group, "Tension à l'heure de la carte", "tension", "", false},
 };
 constexpr const char *live_model = "espace_public";
 
@@ -93,24 +85,14 @@ bool shown_to(const LayerFacts &facts, const Person &person) {
   }
 }
 
-QString source(const LayerFacts &facts, const ConnectionSettings &settings) {
-  return QStringLiteral("%1 key='%2' srid=2154 type=%3 checkPrimaryKeyUnicity='0' table=\"%4\".\"%5\" (%6)")
-      .arg(settings.uri(), QLatin1String(facts.key), QLatin1String(facts.type), QLatin1String(facts.schema),
-           QLatin1String(facts.table), QLatin1String(facts.geometry));
-}
-
-QgsLayerTreeGroup *group(QgsProject &project, const QString &name) {
-  QgsLayerTreeGroup *root = project.layerTreeRoot();
-  if (QgsLayerTreeGroup *there = root->findGroup(name))
-    return there;
-  return root->addGroup(name);
-}
-
-bool present(const QgsProject &project, const QString &name) {
-  for (const QgsMapLayer *layer : project.mapLayersByName(name))
-    if (layer->customProperty(QStringLiteral("cortege/layer")).toBool())
-      return true;
-  return false;
+QString source(const LayerFacts &facts, const QString &database) {
+  QString source =
+      QStringLiteral("%1 key='%2' srid=2154 type=%3 checkPrimaryKeyUnicity='0' table=\"%4\".\"%5\" (%6)")
+          .arg(database, QLatin1String(facts.key), QLatin1String(facts.type), QLatin1String(facts.schema),
+               QLatin1String(facts.table), QLatin1String(facts.geometry));
+  if (facts.shown == Shown::facts && qstrcmp(facts.group, facts_group) == 0)
+    source += QStringLiteral(" sql=genre = 'fait'");
+  return source;
 }
 
 // What a model computes says so while the model is not approved.
@@ -124,65 +106,39 @@ QString live_name(const LiveFacts &facts) {
   return approved ? name : name + QStringLiteral(" (exploratoire)");
 }
 
-std::unique_ptr<QgsMapLayer> live_layer(const LiveFacts &facts, const QString &name,
-                                        const ConnectionSettings &settings) {
-  const QString provider = QLatin1String(facts.provider);
-  const QString uri = QStringLiteral("%1 model='%2'").arg(settings.uri(), QLatin1String(live_model));
-  if (*facts.layer == '\0')
-    return std::make_unique<QgsRasterLayer>(uri, name, provider);
-  return std::make_unique<QgsVectorLayer>(uri + QStringLiteral(" layer='%1'").arg(QLatin1String(facts.layer)),
-                                          name, provider);
-}
-
-void load_live_layers(QgsProject &project, const ConnectionSettings &settings, QStringList &missing) {
+void add_live(QList<ProjectLayer> &list, const char *group, const QString &database) {
   for (const LiveFacts &facts : live_layers) {
-    const QString name = live_name(facts);
-    if (present(project, name))
+    if (qstrcmp(facts.group, group) != 0)
       continue;
-    auto layer = live_layer(facts, name, settings);
-    if (!layer->isValid()) {
-      missing << name;
-      continue;
-    }
-    layer->setCustomProperty(QStringLiteral("cortege/layer"), true);
-    QgsLayerTreeLayer *node = group(project, QString::fromUtf8(facts.group))
-                                  ->insertLayer(0, project.addMapLayer(layer.release(), false));
-    node->setItemVisibilityChecked(facts.visible);
+    QString source = QStringLiteral("%1 model='%2'").arg(database, QLatin1String(live_model));
+    if (*facts.layer != '\0')
+      source += QStringLiteral(" layer='%1'").arg(QLatin1String(facts.layer));
+    list.append({QString::fromUtf8(group), live_name(facts), QString(), QLatin1String(facts.provider), source,
+                 facts.visible});
   }
 }
 
 } // namespace
 
-QStringList load_layers(QgsProject &project, const ConnectionSettings &settings, const Person &person) {
-  const QString provider = QgsProviderRegistry::instance()->providerMetadata(QStringLiteral("cortege"))
-                               ? QStringLiteral("cortege")
-                               : QStringLiteral("postgres");
-  const bool empty = project.count() == 0;
-  QStringList missing;
+QList<ProjectLayer> project_layers(const ConnectionSettings &settings, const Person &person) {
+  const QString database = settings.uri();
+  QList<ProjectLayer> list;
   for (const LayerFacts &facts : layers) {
-    const QString name = QString::fromUtf8(facts.name);
-    if (present(project, name) || !shown_to(facts, person))
+    if (!shown_to(facts, person))
       continue;
-    auto layer = std::make_unique<QgsVectorLayer>(source(facts, settings), name, provider);
-    if (!layer->isValid()) {
-      missing << name;
-      continue;
-    }
-    if (facts.shown == Shown::facts && qstrcmp(facts.group, facts_group) == 0)
-      layer->setSubsetString(QStringLiteral("genre = 'fait'"));
-    layer->setCustomProperty(QStringLiteral("cortege/layer"), true);
-    const QString style = QgsApplication::prefixPath()
-                          + QStringLiteral("/share/cortege/styles/%1.qml").arg(QLatin1String(facts.table));
-    bool loaded = false;
-    if (QFile::exists(style))
-      layer->loadNamedStyle(style, loaded);
-    group(project, QString::fromUtf8(facts.group))->addLayer(project.addMapLayer(layer.release(), false));
+    const QString group = QString::fromUtf8(facts.group);
+    if (person.platform && (list.isEmpty() || list.back().group != group))
+      add_live(list, facts.group, database);
+    list.append({group, QString::fromUtf8(facts.name), QString::fromLatin1(facts.table),
+                 QStringLiteral("cortege"), source(facts, database), true});
   }
-  if (person.platform)
-    load_live_layers(project, settings, missing);
-  if (empty)
-    project.setCrs(QgsCoordinateReferenceSystem(QStringLiteral("EPSG:2154")));
-  return missing;
+  return list;
+}
+
+std::unique_ptr<QgsMapLayer> open_layer(const ProjectLayer &wanted) {
+  if (wanted.provider == QLatin1String("tension"))
+    return std::make_unique<QgsRasterLayer>(wanted.source, wanted.name, wanted.provider);
+  return std::make_unique<QgsVectorLayer>(wanted.source, wanted.name, wanted.provider);
 }
 
 } // namespace cortege::plugin

@@ -4,7 +4,14 @@
 
 #include <QTimer>
 
+#include <cstdlib>
+#include <utility>
+
 namespace cortege::plugin {
+
+namespace {
+constexpr int seconds_between_questions = 30;
+}
 
 Session::Session(QObject *parent) : QObject(parent) {}
 
@@ -23,9 +30,10 @@ Worker::Open Session::opener(const QString &conninfo) {
 
 Person Session::ask_person(Line &line) {
   const pg::Result row =
-      line.ask("SELECT m ->> 'login', m ->> 'profil', m ->> 'service', (m ->> 'habilitee')::boolean, (m ->> "
-               "'saisie')::boolean, "
-               "(m ->> 'plateforme')::boolean, (m ->> 'convention_en_vigueur')::boolean, e.etat, e.fin, "
+      line.ask("SELECT m ->> 'login', m ->> 'profil', m ->> 'service', (m ->> 'habilitee')::boolean, "
+               "(m ->> 'saisie')::boolean, (m ->> 'plateforme')::boolean, "
+               "coalesce(m ->> 'unites', m ->> 'genres', m ->> 'sources') IS NOT NULL, "
+               "(m ->> 'convention_en_vigueur')::boolean, e.etat, e.fin, "
                "extract(epoch FROM clock_timestamp()), (SELECT fuseau FROM voirie.territoire) "
                "FROM habilitation.moi() AS m, convention.etat() AS e");
   const auto text = [&row](int column) {
@@ -38,10 +46,11 @@ Person Session::ask_person(Line &line) {
           row.get<bool>(0, 4),
           row.get<bool>(0, 5),
           row.get<bool>(0, 6),
-          text(7),
-          QDate::fromString(text(8), Qt::ISODate),
-          QDateTime::currentSecsSinceEpoch() - qint64(row.get<double>(0, 9)),
-          text(10)};
+          row.get<bool>(0, 7),
+          text(8),
+          QDate::fromString(text(9), Qt::ISODate),
+          QDateTime::currentSecsSinceEpoch() - qint64(row.get<double>(0, 10)),
+          text(11)};
 }
 
 void Session::open(const ConnectionSettings &settings) {
@@ -56,6 +65,9 @@ void Session::open(const ConnectionSettings &settings) {
       this, &Session::ask_person,
       [this](const Person &person) {
         person_ = person;
+        reachable_ = true;
+        asking_ = false;
+        heard_ = 0;
         ear_ = std::make_unique<Worker>(opener(*conninfo_));
         listen();
         emit opened();
@@ -64,6 +76,33 @@ void Session::open(const ConnectionSettings &settings) {
         const QString why = explain(error);
         close();
         emit refused(why);
+      });
+}
+
+void Session::refresh() {
+  heard_ = 0;
+  if (!person_ || std::exchange(asking_, true))
+    return;
+  steady_->run<Person>(
+      this, &Session::ask_person,
+      [this](Person person) {
+        asking_ = false;
+        if (!person_)
+          return;
+        // Two readings of two clocks differ by what they took.
+        constexpr qint64 unsteady = 30;
+        if (std::abs(person.clock_ahead - person_->clock_ahead) < unsteady)
+          person.clock_ahead = person_->clock_ahead;
+        const bool news = person != *person_ || !reachable_;
+        reachable_ = true;
+        person_ = person;
+        if (news)
+          emit changed();
+      },
+      [this](const pg::Error &error) {
+        asking_ = false;
+        if (std::exchange(reachable_, false))
+          emit refused(explain(error));
       });
 }
 
@@ -87,7 +126,7 @@ void Session::close() {
 }
 
 // One job hears for a second, then asks for the next: the thread can always be stopped, and a lost server is
-// tried again every ten seconds.
+// tried again every ten seconds. No announcement tells of a habilitation: it is asked for twice a minute.
 void Session::listen() {
   if (!ear_)
     return;
@@ -100,9 +139,14 @@ void Session::listen() {
       [this](bool changed) {
         if (changed)
           emit eventsChanged();
+        if (++heard_ >= seconds_between_questions || !reachable_)
+          refresh();
         listen();
       },
-      [this](const pg::Error &) { QTimer::singleShot(10000, this, &Session::listen); });
+      [this](const pg::Error &) {
+        refresh();
+        QTimer::singleShot(10000, this, &Session::listen);
+      });
 }
 
 } // namespace cortege::plugin

@@ -1,26 +1,12 @@
 #pragma once
 
 #include "plugin/connection_settings.hpp"
+#include "plugin/person.hpp"
 #include "plugin/worker.hpp"
 
 #include <QObject>
 
 namespace cortege::plugin {
-
-/// Who is connected, as the database sees it (habilitation.moi()).
-struct Person {
-  QString login;
-  QString profile;
-  QString service;
-  bool habilitated = false;
-  bool enters = false;     ///< may enter and change events
-  bool platform = false;   ///< may read the platform
-  bool convention = false; ///< the convention is in force
-  QString convention_state;
-  QDate convention_end;   ///< first day out of it
-  qint64 clock_ahead = 0; ///< seconds by which this workstation is ahead of the server
-  QString zone;           ///< the territory's
-};
 
 /// The person's way to the database while QGIS runs: one thread for what is typed, one for what is saved and
 /// read, one for what is computed, one that listens for colleagues' changes. Lives in the interface thread.
@@ -33,6 +19,9 @@ public:
 
   void open(const ConnectionSettings &settings);
   void close();
+  /// Asks the database again who the person is: a habilitation ends, a convention too, in the middle of a
+  /// day.
+  void refresh();
   bool connected() const { return person_.has_value(); }
   const ConnectionSettings &settings() const { return settings_; }
   const std::optional<Person> &person() const { return person_; }
@@ -53,6 +42,8 @@ public:
 
 signals:
   void opened();
+  /// What the person may do, or the convention, is no longer what it was; or a lost server is back.
+  void changed();
   void refused(const QString &why);
   void closed();
   /// A colleague, or this person, changed events.
@@ -66,6 +57,9 @@ private:
   ConnectionSettings settings_;
   std::shared_ptr<const QString> conninfo_; ///< replaced, never changed: other threads read it
   std::optional<Person> person_;
+  int heard_ = 0;          ///< seconds listened since the person was last asked for
+  bool reachable_ = false; ///< the server answered last
+  bool asking_ = false;    ///< who the person is, right now
   std::unique_ptr<Worker> quick_, steady_, side_, ear_;
 };
 

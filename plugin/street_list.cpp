@@ -1,6 +1,6 @@
 #include "plugin/street_list.hpp"
 
-#include "plugin/timetable.hpp"
+#include "plugin/figures.hpp"
 
 #include <QFileDialog>
 #include <QHeaderView>

@@ -1,13 +1,13 @@
 #include "plugin/time_fields.hpp"
 
 #include "plugin/field_note.hpp"
+#include "plugin/figures.hpp"
 #include "plugin/locale.hpp"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QTimeZone>
 #include <qgsdatetimeedit.h>
 
@@ -48,15 +48,6 @@ QDateTime to_the_minute(const QDateTime &time) {
                         : QDateTime();
 }
 
-QString shown_length(qint64 seconds) {
-  const qint64 minutes = seconds / 60;
-  if (minutes >= 2 * 24 * 60 && minutes % (24 * 60) == 0)
-    return TimeFields::tr("%1 d").arg(minutes / (24 * 60));
-  return minutes % 60 == 0
-             ? TimeFields::tr("%1 h").arg(minutes / 60)
-             : TimeFields::tr("%1 h %2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
-}
-
 QString zone_of(const QDateTime &time) {
   const int offset = time.offsetFromUtc() / 60;
   QString shown = QStringLiteral("UTC%1%2")
@@ -70,24 +61,6 @@ QString zone_of(const QDateTime &time) {
 
 } // namespace
 
-std::optional<int> minutes_of(const QString &text) {
-  static const QRegularExpression hours(
-      QStringLiteral("^\\s*(\\d{1,3}(?:[.,]\\d+)?)\\s*(?:h|:|heures?)\\s*(\\d{1,2})?\\s*(?:min|mn|m)?\\s*$"));
-  static const QRegularExpression one(
-      QStringLiteral("^\\s*(\\d{1,4}(?:[.,]\\d+)?)\\s*(min|mn|m|j|d|)[a-z]*\\s*$"));
-  const QString typed = text.toLower();
-  const auto number = [](QString digits) { return digits.replace(',', '.').toDouble(); };
-  if (const auto match = hours.match(typed); match.hasMatch())
-    return int(std::lround(number(match.captured(1)) * 60)) + match.captured(2).toInt();
-  const auto match = one.match(typed);
-  if (!match.hasMatch())
-    return std::nullopt;
-  const double value = number(match.captured(1));
-  const QString unit = match.captured(2);
-  const bool bare_hours = unit.isEmpty() && value < 10;
-  return int(std::lround(value * (unit == "j" || unit == "d" ? 24 * 60 : bare_hours ? 60 : 1)));
-}
-
 TimeFields::TimeFields(QFormLayout &form, QWidget *parent)
     : QObject(parent), begin_(time_box(parent, QStringLiteral("cortegeBegin"), tr("Start"), QString())),
       end_(time_box(parent, QStringLiteral("cortegeEnd"), tr("End"), tr("to be completed"))),
@@ -100,6 +73,7 @@ TimeFields::TimeFields(QFormLayout &form, QWidget *parent)
   duration_->setFixedWidth(11 * duration_->fontMetrics().averageCharWidth());
   day_->setObjectName(QStringLiteral("cortegeZone"));
   auto *second = new QHBoxLayout;
+  second->setSpacing(6);
   second->addWidget(end_, 1);
   second->addWidget(new QLabel(tr("or lasting"), parent));
   second->addWidget(duration_);
@@ -119,6 +93,12 @@ void TimeFields::setTimes(const QDateTime &begin, const QDateTime &end) {
   end_->setDateTime(end);
   following_ = false;
   endChanged();
+}
+
+void TimeFields::setReadOnly() {
+  for (QWidget *field :
+       {static_cast<QWidget *>(begin_), static_cast<QWidget *>(end_), static_cast<QWidget *>(duration_)})
+    field->setEnabled(false);
 }
 
 QDateTime TimeFields::begin() const {
@@ -146,7 +126,7 @@ void TimeFields::endChanged() {
     return;
   const bool known = begin().isValid() && end().isValid() && ordered();
   length_ = known ? std::optional(begin().secsTo(end())) : std::nullopt;
-  duration_->setText(length_ ? shown_length(*length_) : QString());
+  duration_->setText(length_ ? typed_duration(*length_) : QString());
   tell();
   emit changed();
 }

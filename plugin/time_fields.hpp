@@ -26,6 +26,7 @@ public:
   void setTimes(const QDateTime &begin, const QDateTime &end);
   QDateTime begin() const; ///< to the minute; invalid when empty
   QDateTime end() const;   ///< invalid: not known yet
+  void setReadOnly();
   bool ordered() const { return !end().isValid() || !begin().isValid() || begin() <= end(); }
 
 signals:
@@ -44,9 +45,5 @@ private:
   std::optional<qint64> length_; ///< seconds
   bool following_ = false;       ///< a field is being set by another
 };
-
-/// Minutes of a duration as one types it; none when it is not one. A bare number is hours up to 9, else
-/// minutes.
-std::optional<int> minutes_of(const QString &text);
 
 } // namespace cortege::plugin

@@ -21,10 +21,6 @@ public:
             const std::optional<engine::March> &march);
 };
 
-/// « 14:30 », or « 00:10 (+1) » on a later day.
-QString clock_text(const QDateTime &time, const QDateTime &begin);
-QString duration_text(double seconds);
-QString metres_text(double length);
 engine::Instant to_instant(const QDateTime &time);
 QDateTime to_local(engine::Instant at);
 

@@ -53,6 +53,36 @@
     </message>
 </context>
 <context>
+    <name>FieldText</name>
+    <message>
+        <source>line of %1</source>
+        <translation>tracé de %1</translation>
+    </message>
+    <message>
+        <source>ground of %1 m²</source>
+        <translation>emprise de %1 m²</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Guide of Cortège</source>
@@ -109,10 +139,6 @@
         <source>On the map</source>
         <translation>Sur la carte</translation>
     </message>
-    <message>
-        <source>drawn</source>
-        <translation>dessiné</translation>
-    </message>
 </context>
 <context>
     <name>Kind</name>
@@ -131,6 +157,18 @@
     <message>
         <source>Official visit</source>
         <translation>Visite officielle</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>transmitted</source>
+        <translation>transmis</translation>
     </message>
 </context>
 <context>
@@ -171,12 +209,60 @@
         <translation>La convention entre la Ville et la Préfecture n’est pas en vigueur : les événements transmis ne peuvent pas être affichés.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is %1 min off the server&apos;s: check the dates you type, and have it set.</source>
-        <translation>L’horloge de cet ordinateur s’écarte de %1 min de celle du serveur : vérifiez les dates saisies et faites-la régler.</translation>
-    </message>
-    <message>
         <source>This computer is in another time zone than the city (%1): hours are shown in the computer&apos;s.</source>
         <translation>Cet ordinateur est dans un autre fuseau horaire que la ville (%1) : les heures sont celles de l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the server&apos;s: check the dates you type, and have it set.</source>
+        <translation>L’horloge de cet ordinateur avance de %1 sur celle du serveur : vérifiez les dates saisies et faites-la régler.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the server&apos;s: check the dates you type, and have it set.</source>
+        <translation>L’horloge de cet ordinateur retarde de %1 sur celle du serveur : vérifiez les dates saisies et faites-la régler.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>agent of the Préfecture</source>
+        <translation>agent de la Préfecture</translation>
+    </message>
+    <message>
+        <source>police service</source>
+        <translation>service de police</translation>
+    </message>
+    <message>
+        <source>analyst of the city</source>
+        <translation>analyste de la Ville</translation>
+    </message>
+    <message>
+        <source>authority of the city</source>
+        <translation>autorité de la Ville</translation>
+    </message>
+    <message>
+        <source>DGA Sécurité</source>
+        <translation>DGA Sécurité</translation>
+    </message>
+    <message>
+        <source>validator of the Préfecture</source>
+        <translation>validation de la Préfecture</translation>
+    </message>
+    <message>
+        <source>data-protection officer</source>
+        <translation>délégué à la protection des données</translation>
+    </message>
+    <message>
+        <source>limited perimeter</source>
+        <translation>périmètre limité</translation>
+    </message>
+    <message>
+        <source>Your profile (%1) reads no events: nothing is shown here. Its registers are read with the command cortege.</source>
+        <translation>Votre profil (%1) ne lit pas les événements : rien n’est montré ici. Ses registres se lisent avec la commande cortege.</translation>
     </message>
 </context>
 <context>
@@ -223,6 +309,10 @@
         <source>This address is not on the map yet: choose a suggestion, or pick it on the map.</source>
         <translation>Cette adresse n’est pas encore placée : choisissez une proposition, ou montrez-la sur la carte.</translation>
     </message>
+    <message>
+        <source>%1 from here</source>
+        <translation>à %1 d’ici</translation>
+    </message>
 </context>
 <context>
     <name>cortege::plugin::AddressList</name>
@@ -233,10 +323,6 @@
     <message>
         <source>Add an address</source>
         <translation>Ajouter une adresse</translation>
-    </message>
-    <message>
-        <source>Show on the map</source>
-        <translation>Montrer sur la carte</translation>
     </message>
     <message>
         <source>From</source>
@@ -250,6 +336,13 @@
         <source>Via</source>
         <translation>Par</translation>
     </message>
+</context>
+<context>
+    <name>cortege::plugin::AddressRow</name>
+    <message>
+        <source>Show on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
     <message>
         <source>By hand to the next point, where there is no street: pull the line on the map to bend it</source>
         <translation>À main levée jusqu’au point suivant, là où il n’y a pas de rue : tirez la ligne sur la carte pour la courber</translation>
@@ -261,6 +354,10 @@
     <message>
         <source>Remove this address (Alt+Del)</source>
         <translation>Retirer cette adresse (Alt+Suppr)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
     </message>
 </context>
 <context>
@@ -335,6 +432,10 @@
     <message>
         <source>clashes with another event: open it to see which</source>
         <translation>en conflit avec un autre événement : ouvrez-le pour voir lequel</translation>
+    </message>
+    <message>
+        <source>%1 persons</source>
+        <translation>%1 personnes</translation>
     </message>
 </context>
 <context>
@@ -411,18 +512,6 @@ Colonnes : debut, fin, objet, personnes_attendues, comme sur les couches de la p
 </context>
 <context>
     <name>cortege::plugin::ConflictDialog</name>
-    <message>
-        <source>line of %L1 m</source>
-        <translation>tracé de %L1 m</translation>
-    </message>
-    <message>
-        <source>ground of %L1 m²</source>
-        <translation>emprise de %L1 m²</translation>
-    </message>
-    <message>
-        <source>points</source>
-        <translation>points</translation>
-    </message>
     <message>
         <source>A colleague changed this event</source>
         <translation>Un collègue a modifié cet événement</translation>
@@ -692,19 +781,22 @@ Masse : un nombre par entité (des personnes, par exemple) ; 1 si aucun champ n�
         <translation>Votre saisie n’est pas enregistrée. L’abandonner ?</translation>
     </message>
     <message>
-        <source>Not saved on %1: &lt;b&gt;%2&lt;/b&gt; — &lt;a href=&apos;open:%3&apos;&gt;take up again&lt;/a&gt; · &lt;a href=&apos;drop:%3&apos;&gt;drop&lt;/a&gt;</source>
-        <translation>Non enregistré le %1 : &lt;b&gt;%2&lt;/b&gt; — &lt;a href=&apos;open:%3&apos;&gt;reprendre&lt;/a&gt; · &lt;a href=&apos;drop:%3&apos;&gt;jeter&lt;/a&gt;</translation>
-    </message>
-    <message>
         <source>“%1” is cancelled: kept, and off the map.</source>
         <translation>« %1 » est annulé : conservé, et retiré de la carte.</translation>
     </message>
+</context>
+<context>
+    <name>cortege::plugin::DraftsBanner</name>
     <message numerus="yes">
         <source>%n entry(ies) not saved: &lt;a href=&apos;unlock:&apos;&gt;give QGIS&apos;s master password&lt;/a&gt; to take up again.</source>
         <translation>
             <numerusform>%n saisie non enregistrée : &lt;a href=&apos;unlock:&apos;&gt;donnez le mot de passe principal de QGIS&lt;/a&gt; pour la reprendre.</numerusform>
             <numerusform>%n saisies non enregistrées : &lt;a href=&apos;unlock:&apos;&gt;donnez le mot de passe principal de QGIS&lt;/a&gt; pour les reprendre.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not saved on %1: &lt;b&gt;%2&lt;/b&gt; — &lt;a href=&apos;open:%3&apos;&gt;take up again&lt;/a&gt; · &lt;a href=&apos;drop:%3&apos;&gt;drop&lt;/a&gt;</source>
+        <translation>Non enregistré le %1 : &lt;b&gt;%2&lt;/b&gt; — &lt;a href=&apos;open:%3&apos;&gt;reprendre&lt;/a&gt; · &lt;a href=&apos;drop:%3&apos;&gt;jeter&lt;/a&gt;</translation>
     </message>
 </context>
 <context>
@@ -887,6 +979,10 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deux
         <source>Cancel this event…</source>
         <translation>Annuler cet événement…</translation>
     </message>
+    <message>
+        <source>Entered by %1: you may read it, not change it.</source>
+        <translation>Saisi par « %1 » : vous pouvez le lire, non le modifier.</translation>
+    </message>
 </context>
 <context>
     <name>cortege::plugin::EventMap</name>
@@ -973,14 +1069,6 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deux
         <translation>Dessinez l’emprise sur la carte ; avec une adresse placée et un nombre, un cercle peut être tracé.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;%L1 m²&lt;/b&gt;, room for about %L2 persons</source>
-        <translation>&lt;b&gt;%L1 m²&lt;/b&gt;, de la place pour environ %L2 personnes</translation>
-    </message>
-    <message>
-        <source>; %L1 persons make %L2 p/m²: %3</source>
-        <translation> ; %L1 personnes font %L2 p/m² : %3</translation>
-    </message>
-    <message>
         <source>Click its corners on the map; right click or Enter to end</source>
         <translation>Cliquez ses sommets sur la carte ; clic droit ou Entrée pour finir</translation>
     </message>
@@ -1015,6 +1103,18 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deux
     <message>
         <source>Draw the ground on the map, or begin from a square, a street or a circle for the persons.</source>
         <translation>Dessinez l’emprise sur la carte, ou partez d’une place, d’une rue ou d’un cercle pour les personnes.</translation>
+    </message>
+    <message>
+        <source>No ground is drawn.</source>
+        <translation>Aucune emprise n’est dessinée.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 m²&lt;/b&gt;, room for about %2 persons</source>
+        <translation>&lt;b&gt;%1 m²&lt;/b&gt;, de la place pour environ %2 personnes</translation>
+    </message>
+    <message>
+        <source>; %1 persons make %2 p/m²: %3</source>
+        <translation> ; %1 personnes font %2 p/m² : %3</translation>
     </message>
 </context>
 <context>
@@ -1056,12 +1156,12 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deux
         <translation>Rien n’est gardé de cet événement pour votre service.</translation>
     </message>
     <message>
-        <source>Addresses are not compared here; the other fields are.</source>
-        <translation>Les adresses ne sont pas comparées ici ; les autres champs le sont.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
     </message>
 </context>
 <context>
@@ -1124,27 +1224,54 @@ Distance : sont voisines les cellules dont les centres ne sont pas plus loin. L�
     </message>
 </context>
 <context>
-    <name>cortege::plugin::MarchPanel</name>
+    <name>cortege::plugin::MarchAssumptions</name>
     <message>
-        <source>Allow steps</source>
-        <translation>Escaliers permis</translation>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source> km/h</source>
         <translation> km/h</translation>
     </message>
     <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
+        <source>Width of the street</source>
+        <translation>Largeur de la rue</translation>
     </message>
     <message>
         <source> m wide</source>
         <translation> m de large</translation>
     </message>
     <message>
-        <source>Width of the street</source>
-        <translation>Largeur de la rue</translation>
+        <source>Density of the column</source>
+        <translation>Densité de la colonne</translation>
     </message>
+    <message>
+        <source> p/m²</source>
+        <translation> p/m²</translation>
+    </message>
+    <message>
+        <source>Allow steps</source>
+        <translation>Escaliers permis</translation>
+    </message>
+    <message>
+        <source>usual density</source>
+        <translation>densité usuelle</translation>
+    </message>
+    <message>
+        <source>At %L1 p/m² nobody moves: take fewer.</source>
+        <translation>À %L1 p/m² personne n’avance : prenez moins.</translation>
+    </message>
+    <message>
+        <source>%L1 p/m² at %L2 km/h cannot be: so dense, a crowd walks at %L3 km/h at most.</source>
+        <translation>%L1 p/m² à %L2 km/h est impossible : si dense, une foule marche à %L3 km/h au plus.</translation>
+    </message>
+    <message>
+        <source>Nobody marches at %L1 km/h: marches walk at 2 to 4 km/h.</source>
+        <translation>Personne ne défile à %L1 km/h : un cortège avance de 2 à 4 km/h.</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::MarchPanel</name>
     <message>
         <source>Type the departure and the arrival, or click them on the map: the way follows the streets.</source>
         <translation>Saisissez le départ et l’arrivée, ou cliquez-les sur la carte : le tracé suit les rues.</translation>
@@ -1160,30 +1287,6 @@ Distance : sont voisines les cellules dont les centres ne sont pas plus loin. L�
     <message>
         <source>; give the number of persons to know how long the column is</source>
         <translation> ; donnez le nombre de personnes pour connaître la longueur de la colonne</translation>
-    </message>
-    <message>
-        <source>usual density</source>
-        <translation>densité usuelle</translation>
-    </message>
-    <message>
-        <source> p/m²</source>
-        <translation> p/m²</translation>
-    </message>
-    <message>
-        <source>Density of the column</source>
-        <translation>Densité de la colonne</translation>
-    </message>
-    <message>
-        <source>At %L1 p/m² nobody moves: take fewer.</source>
-        <translation>À %L1 p/m² personne n’avance : prenez moins.</translation>
-    </message>
-    <message>
-        <source>%L1 p/m² at %L2 km/h cannot be: so dense, a crowd walks at %L3 km/h at most.</source>
-        <translation>%L1 p/m² à %L2 km/h est impossible : si dense, une foule marche à %L3 km/h au plus.</translation>
-    </message>
-    <message>
-        <source>Nobody marches at %L1 km/h: marches walk at 2 to 4 km/h.</source>
-        <translation>Personne ne défile à %L1 km/h : un cortège avance de 2 à 4 km/h.</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1393,13 @@ Vitesse et largeur sont des hypothèses ; la densité découle de la vitesse (We
     <message>
         <source>March %1 has no such count: fill it, or choose the other one.</source>
         <translation>Le cortège %1 n’a pas cet effectif : remplissez-le, ou choisissez l’autre.</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::ProjectLoader</name>
+    <message>
+        <source>Cortège: opening the layers</source>
+        <translation>Cortège : ouverture des couches</translation>
     </message>
 </context>
 <context>
@@ -1545,18 +1655,6 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
 <context>
     <name>cortege::plugin::TimeFields</name>
     <message>
-        <source>%1 d</source>
-        <translation>%1 j</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Début</translation>
     </message>
@@ -1636,14 +1734,6 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
 </context>
 <context>
     <name>cortege::plugin::Timetable</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
-    </message>
     <message>
         <source>Place</source>
         <translation>Lieu</translation>

@@ -3,7 +3,6 @@
 #include "providers/qgis/provider.hpp"
 #include "providers/qgis/text.hpp"
 
-#include <QTimer>
 #include <qgsmessagelog.h>
 #include <qgsvectorlayer.h>
 
@@ -82,9 +81,11 @@ void Listener::listen() {
       emit saved(from_utf8(notification.payload));
 }
 
-LiveLink::LiveLink(Provider &provider) : provider_(provider) {
-  // In the event loop: a script without one has no map to refresh and needs no listener.
-  QTimer::singleShot(0, &provider, [this] { start(); });
+LiveLink::LiveLink(Provider &provider) : QObject(&provider), provider_(provider) {
+  // In the event loop: a script without one has no map to refresh and needs no listener. A provider made in a
+  // thread and moved to the interface's takes this with it.
+  QMetaObject::invokeMethod(
+      this, [this] { start(); }, Qt::QueuedConnection);
 }
 
 void LiveLink::start() {

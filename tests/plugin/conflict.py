@@ -1,33 +1,15 @@
 """A colleague saves first: fields side by side and on the map, the person's choice saved. Duplicated, cancelled, its history."""
-from qgis.PyQt.QtCore import QDate, QTimer
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QMessageBox
 
-from drive import action, agenda_rows, choose_address, find, in_days, main, open_row, save, save_form, shot, sql, start, wait, widget
-
-
-def dialog(name):
-    return next((w for w in QApplication.topLevelWidgets() if w.objectName() == name and w.isVisible()), None)
-
-
-def answer(name, then):
-    """What is done when a modal dialog opens."""
-    def look(left=100):
-        shown = dialog(name) if name else QApplication.activeModalWidget()
-        if shown:
-            then(shown)
-        elif left:
-            QTimer.singleShot(100, lambda: look(left - 1))
-    QTimer.singleShot(100, look)
-
-
-def more(text):
-    menu = widget("cortegeMore").menu()
-    next(action for action in menu.actions() if text in action.text()).trigger()
+from drive import (agenda_rows, answer, answered, choose_address, find, in_days, load_layers, main, more, open_row, save, save_form, shot,
+                   sql, start, wait, widget)
 
 
 def test():
     wait(lambda: find("cortegeAgenda"), "the agenda")
-    action("cortegeActionLayers").trigger()
+    load_layers()
     start("deambulatoire", "Marche du musée", in_days(2), "2h")
     choose_address(0, "place d'armes", "Place d'Armes")
     choose_address(1, "rue grimaldi", "Rue Grimaldi")
@@ -48,6 +30,7 @@ def test():
     answer("cortegeConflict", choose)
     save_form()
     wait(lambda: agenda_rows() == 1, "the merged march", 30)
+    answered()
     assert sql("SELECT objet || ' / ' || description FROM cortege.manifestation_deambulatoire") \
         == "Marche du musée océanographique / Arrivée par le port"
 
@@ -60,23 +43,45 @@ def test():
     more("histoire")
     history = wait(lambda: next((w for w in QApplication.allWidgets() if w.objectName() == "cortegeHistoryTree"
                                  and w.topLevelItemCount() >= 3), None), "the history")
-    texts = [history.topLevelItem(i).child(j).text(2) for i in range(history.topLevelItemCount())
+    texts = [tuple(history.topLevelItem(i).child(j).text(c) for c in range(3)) for i in range(history.topLevelItemCount())
              for j in range(history.topLevelItem(i).childCount())]
-    assert "Marche annoncée" in texts and "Arrivée par le port" in texts, texts
+    assert ("Objet", "Marche du musée océanographique", "Marche annoncée") in texts, texts
+    assert ("Description", "–", "Arrivée par le port") in texts, texts
+    assert any(field == "Adresses" and before.endswith("→ Rue Grimaldi") and after.endswith("→ Boulevard de Suisse")
+               for field, before, after in texts), texts
+    assert any(field == "Sur la carte" and "tracé de" in before and before != after for field, before, after in texts), texts
     shot("histoire", history.window())
     history.window().close()
+    QTest.mouseClick(widget("cortegeLeave"), Qt.LeftButton)
 
-    # The same march next year, from this one.
+    # Last year's march, found in the past of the agenda, to this year's date: the same way, the same hour.
+    sql("INSERT INTO cortege.manifestation_deambulatoire (objet, debut, fin, personnes_attendues, trace) SELECT 'Marche de la Sainte-Dévote', "
+        "debut - interval '1 year' + interval '9 days', fin - interval '1 year' + interval '9 days', 700, trace "
+        "FROM cortege.manifestation_deambulatoire; "
+        "INSERT INTO cortege.adresse (evenement_type, evenement_id, ordre, role, libelle, geom) SELECT evenement_type, 2, ordre, role, libelle, geom "
+        "FROM cortege.adresse WHERE evenement_id = 1", "agent1")
+    first = widget("cortegeAgendaFirst")
+    first.setDate(QDate.currentDate().addYears(-1))
+    wait(lambda: find("cortegeAgenda").model().index(0, 2).data() == "Marche de la Sainte-Dévote", "last year's march")
+    open_row(0)
     more("Dupliquer")
+    wait(lambda: "(nouveau)" in find("cortegeForm").findChild(QLabel).text(), "the copy")
     copy = widget("cortegeBegin").dateTime()
-    assert copy.date() >= QDate.currentDate() and copy.time() == in_days(2).time(), copy
-    widget("cortegeSubject").setText("Marche annoncée, de nouveau")
-    save(2)
+    assert copy == in_days(11).addYears(-1).addYears(1), copy
+    assert widget("cortegeAddress0").text() == "Place d'Armes" and widget("cortegePersonsExpected").text() == "700"
+    assert "km" in widget("cortegeMarchSummary").text()
+    shot("copie-de-l-an-passe")
+    save_form()
+    wait(lambda: find("cortegeAgenda"), "the agenda")
+    first.setDate(QDate.currentDate())
+    wait(lambda: agenda_rows() == 2, "both marches")
+    assert sql("SELECT count(DISTINCT trace) FROM cortege.manifestation_deambulatoire WHERE objet = 'Marche de la Sainte-Dévote'") == "1"
 
     # Cancelled with a reason of the closed list: kept, and out of the coming events.
     open_row(0)
     answer(None, lambda shown: (shown.setTextValue("Interdit par arrêté"), shown.accept()))
     more("Annuler cet événement")
+    answered()
     wait(lambda: agenda_rows() == 1, "one event less")
     assert sql("SELECT count(*) FROM cortege.manifestation_deambulatoire WHERE statut = 'annule' "
                "AND description LIKE '%Interdit par arrêté'") == "1"
@@ -85,14 +90,22 @@ def test():
     shot("agenda-annules")
     widget("cortegeAgendaStatus").setCurrentIndex(0)
 
-    # Of another service: read, not changed, and said so.
-    sql("SET session_replication_role = replica; UPDATE cortege.manifestation_deambulatoire SET service = 'Ordre public'")
+    # Given to another service while it is open: the save is refused, and said so; nothing typed is lost.
     subject = open_row(0)
     subject.setText("Autre service")
+    sql("SET session_replication_role = replica; UPDATE cortege.manifestation_deambulatoire SET service = 'Ordre public'")
     save_form()
     warning = wait(lambda: find("cortegeWarning"), "the refusal")
     assert "autre service" in warning.text(), warning.text()
     assert subject.text() == "Autre service"
+    answer(None, lambda shown: shown.button(QMessageBox.Yes).click())
+    QTest.mouseClick(widget("cortegeLeave"), Qt.LeftButton)
+    answered()
+    # Opened again it is read, its figures may be tried, and nothing offers to change it.
+    subject = open_row(0)
+    assert subject.isReadOnly() and "Ordre public" in widget("cortegeWarning").text()
+    assert not find("cortegeSave") and not widget("cortegeAddress0").isEnabled() and widget("cortegeSpeed").isEnabled()
+    assert [a.text() for a in widget("cortegeMore").menu().actions() if a.isVisible()] == ["Dupliquer pour l’année à venir"]
     shot("autre-service")
 
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
 from qgis.utils import iface
 
+answers = []
 LAMBERT = QgsCoordinateReferenceSystem("EPSG:2154")
 
 
@@ -54,6 +55,47 @@ def open_row(row):
     agenda.selectRow(row)
     agenda.activated.emit(agenda.model().index(row, 0))
     return widget("cortegeSubject")
+
+
+def dialog(name):
+    return next((w for w in QApplication.topLevelWidgets() if w.objectName() == name and w.isVisible()), None)
+
+
+def answer(name, then):
+    """What is done when a modal dialog opens (any, without a name); a failure in it is raised by `answered`."""
+    answers.append(None)
+
+    def look(left=100):
+        shown = dialog(name) if name else QApplication.activeModalWidget()
+        if shown:
+            try:
+                then(shown)
+                answers[-1] = "done"
+            except BaseException:
+                answers[-1] = traceback.format_exc()
+                shown.reject()
+        elif left:
+            QTimer.singleShot(100, lambda: look(left - 1))
+        else:
+            answers[-1] = f"no dialog {name}"
+    QTimer.singleShot(100, look)
+
+
+def answered():
+    assert answers[-1] == "done", answers[-1]
+
+
+def more(text):
+    """The entry of the form's menu « Plus » whose name has this text."""
+    menu = widget("cortegeMore").menu()
+    next(action for action in menu.actions() if text in action.text() and action.isVisible()).trigger()
+
+
+def load_layers():
+    """The one click, and what it brought: names of layers from the top of the map."""
+    action("cortegeActionLayers").trigger()
+    wait(lambda: action("cortegeActionLayers").isEnabled(), "the layers", 30)
+    return [node.name() for node in QgsProject.instance().layerTreeRoot().findLayers()]
 
 
 def in_days(days, hour=14, minute=0):

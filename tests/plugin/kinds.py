@@ -3,7 +3,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.core import QgsPointXY
 
-from drive import action, choose_address, click_map, find, in_days, main, save, save_form, shot, sql, start, wait, widget
+from drive import choose_address, click_map, find, in_days, load_layers, main, save, save_form, shot, sql, start, wait, widget
 
 
 def area():
@@ -14,7 +14,7 @@ def area():
 
 def test():
     wait(lambda: find("cortegeAgenda"), "the agenda")
-    action("cortegeActionLayers").trigger()
+    load_layers()
 
     start("statique", "Rassemblement des retraités", in_days(5), "2h")
     choose_address(0, "place d'armes", "Place d'Armes")

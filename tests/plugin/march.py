@@ -1,10 +1,10 @@
 """The whole march on real streets: entered by keyboard, led on the map, drawn by hand where no street is, saved, found again."""
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.core import QgsDateTimeRange, QgsPointXY, QgsProject
+from qgis.core import QgsDateTimeRange, QgsPointXY
 from qgis.utils import iface
 
-from drive import action, agenda_rows, choose_address, click_map, drag_map, find, in_days, main, open_row, save, shot, sql, start, wait, widget
+from drive import agenda_rows, choose_address, click_map, drag_map, find, in_days, load_layers, main, open_row, save, shot, sql, start, wait, widget
 
 
 def told():
@@ -28,11 +28,12 @@ def test():
     wait(lambda: find("cortegeAgenda"), "the agenda")
     assert "agent1" in widget("cortegeWho").text() and "convention" in widget("cortegeWho").text()
     shot("agenda-vide")
-    action("cortegeActionLayers").trigger()
-    QTest.qWait(500)
-    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
-    assert "Manifestations déambulatoires" in names and "Voies" in names, names
-    iface.mapCanvas().zoomToFullExtent()
+    names = load_layers()
+    assert names == ["Adresses des événements", "Visites officielles", "Opérations programmées", "Manifestations déambulatoires",
+                     "Manifestations statiques", "Faits (points)", "Faits (lignes)", "Faits (surfaces)", "Zones de tension",
+                     "Tension (espace public)", "Lieux", "Voies", "Unités du territoire"], names
+    assert iface.mapCanvas().mapSettings().destinationCrs().authid() == "EPSG:2154"
+    shot("projet")
 
     start("deambulatoire", "Marche pour le climat", in_days(3), "2h")
     choose_address(0, "place d'armes", "Place d'Armes")

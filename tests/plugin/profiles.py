@@ -1,0 +1,103 @@
+"""Each profile in turn, through the connection page: what it may not do is not shown, the convention's state is, and who
+reads no event sees no empty agenda. Then a habilitation that ends in the middle of an entry, and the convention's end."""
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QLineEdit
+from qgis.core import QgsProject
+
+from drive import (action, agenda_rows, answer, answered, choose_address, find, in_days, load_layers, main, open_row, save_form, shot, sql,
+                   start, wait, widget)
+
+KINDS = ("deambulatoire", "statique", "operation_programmee", "visite_officielle")
+ENTRY = ["Adresses des événements", "Visites officielles", "Opérations programmées", "Manifestations déambulatoires",
+         "Manifestations statiques"]
+FACTS = ["Faits (points)", "Faits (lignes)", "Faits (surfaces)"]
+BOTH = ["Événements et faits (points)", "Événements et faits (lignes)", "Événements et faits (surfaces)"]
+TENSION, BASE = ["Zones de tension", "Tension (espace public)"], ["Lieux", "Voies", "Unités du territoire"]
+
+
+def connect(login):
+    def fill(page):
+        page.findChild(QLineEdit, "cortegeConnection4").setText(login)
+        page.accept()
+    answer("cortegeConnection", fill)
+    action("cortegeActionConnect").trigger()
+    answered()
+    wait(lambda: find("cortegeWho") and find("cortegeWho").text().startswith(login + " "), f"{login}'s session")
+    QTest.qWait(300)
+
+
+def entry_offered():
+    return [action(f"cortegeActionNew_{kind}").isVisible() for kind in KINDS]
+
+
+def reads(login, who, events, layers, enters=False):
+    connect(login)
+    assert all(entry_offered()) if enters else not any(entry_offered()), (login, entry_offered())
+    text = widget("cortegeWho").text()
+    assert who in text and "convention : en vigueur jusqu’au" in text, text
+    wait(lambda: agenda_rows() == events, f"what {login} may read")
+    assert not find("cortegeNotice"), find("cortegeNotice").text()
+    QgsProject.instance().clear()
+    names = load_layers()
+    assert names == layers, (login, names)
+    shot(login)
+
+
+def told(login, words):
+    connect(login)
+    notice = wait(lambda: find("cortegeNotice"), f"what {login} is told")
+    assert words in notice.text(), notice.text()
+    assert not any(entry_offered()) and not action("cortegeActionLayers").isVisible() and not find("cortegeAgenda")
+    shot(login)
+
+
+def test():
+    wait(lambda: agenda_rows() == 2, "both marches")
+    reads("agent1", "Cabinet", 2, ENTRY + FACTS + TENSION + BASE, enters=True)
+    reads("agent2", "Ordre public", 2, ENTRY + BASE, enters=True)
+    reads("analyste1", "analyste de la Ville", 2, BOTH + TENSION + BASE)
+    reads("autorite1", "autorité de la Ville", 2, BOTH + TENSION + BASE)
+    reads("police1", "service de police · périmètre limité", 1, BOTH + TENSION + BASE)
+    assert find("cortegeAgenda").model().index(0, 2).data() == "Marche du port"
+    # A reader opens an event: nothing offers to change it, not even to copy it.
+    assert open_row(0).isReadOnly()
+    assert "Cabinet" in widget("cortegeWarning").text() and not find("cortegeSave") and not find("cortegeMore")
+    assert not find("cortegeDraftState") and not find("cortegeTodo")
+    shot("police1-lecture")
+    QTest.mouseClick(widget("cortegeLeave"), Qt.LeftButton)
+    told("dga1", "Votre profil (DGA Sécurité) ne lit pas les événements")
+    told("valid1", "Votre profil (validation de la Préfecture) ne lit pas les événements")
+    told("dpo1", "Votre profil (délégué à la protection des données) ne lit pas les événements")
+    told("sans1", "aucune habilitation en cours")
+
+    # Suspended while entering: the save is refused in words, what was typed stays, nothing more is offered.
+    connect("agent1")
+    wait(lambda: agenda_rows() == 2, "both marches")
+    start("visite_officielle", "Visite du port", in_days(3), "1h")
+    choose_address(0, "place d'armes", "Place d'Armes")
+    sql("SELECT habilitation.suspendre(h.id, 'essai') FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne "
+        "WHERE p.login = 'agent1'", "valid1")
+    save_form()
+    warning = wait(lambda: find("cortegeWarning"), "the refusal")
+    assert "Non enregistré" in warning.text() and "habilit" in warning.text(), warning.text()
+    wait(lambda: find("cortegeNotice") and "habilitation" in find("cortegeNotice").text(), "the notice")
+    assert widget("cortegeSubject").text() == "Visite du port" and not any(entry_offered())
+    shot("suspendu-en-cours-de-saisie")
+    # Taken up again: saved as it stands.
+    sql("SELECT habilitation.reprendre(h.id, 'essai') FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne "
+        "WHERE p.login = 'agent1'", "valid1")
+    save_form()
+    wait(lambda: agenda_rows() == 3, "the visit")
+    wait(lambda: all(entry_offered()) and not find("cortegeNotice"), "the return of what is offered")
+
+    # The convention ends: an open agenda says so by itself.
+    sql("UPDATE convention.convention SET notifiee_le = notifiee_le - interval '5 years'")
+    sql("NOTIFY cortege")
+    notice = wait(lambda: find("cortegeNotice"), "the end of the convention")
+    assert "n’est pas en vigueur" in notice.text() and not find("cortegeAgenda"), notice.text()
+    assert "convention : terminée" in widget("cortegeWho").text() and not any(entry_offered())
+    shot("convention-terminee")
+
+
+main(test)
