@@ -54,6 +54,12 @@ QList<EventAddress> AddressList::addresses() const {
   return list;
 }
 
+void AddressList::setReadOnly() {
+  for (AddressRow *row : rows_)
+    row->setReadOnly();
+  add_->hide();
+}
+
 QList<QWidget *> AddressList::tabChain() const {
   return editors() + (facts(kind_).one_address ? QList<QWidget *>() : QList<QWidget *>{add_});
 }

@@ -19,6 +19,7 @@ public:
   AddressList(Session &session, Kind kind, QWidget *parent = nullptr);
 
   void setCentre(std::function<std::optional<QgsPointXY>()> centre);
+  void setReadOnly();
   void setAddresses(const QList<EventAddress> &addresses);
   /// Those with a text.
   QList<EventAddress> addresses() const;

@@ -13,7 +13,7 @@ AddressRow::AddressRow(Session &session, bool route, bool alone, QWidget *parent
   line->setSpacing(1);
   line->addWidget(role_);
   line->addWidget(edit_, 1);
-  QToolButton *pick = button("pick", tr("Show on the map"));
+  pick_ = button("pick", tr("Show on the map"));
   if (route) {
     freehand_ = button("freehand", tr("By hand to the next point, where there is no street: pull the line on "
                                       "the map to bend it"));
@@ -26,7 +26,7 @@ AddressRow::AddressRow(Session &session, bool route, bool alone, QWidget *parent
   remove_->setVisible(!alone);
   connect(edit_, &AddressEdit::placed, this, &AddressRow::changed);
   connect(edit_, &QLineEdit::editingFinished, this, &AddressRow::changed);
-  connect(pick, &QToolButton::clicked, this, &AddressRow::pickAsked);
+  connect(pick_, &QToolButton::clicked, this, &AddressRow::pickAsked);
   connect(up_, &QToolButton::clicked, this, &AddressRow::upAsked);
   connect(remove_, &QToolButton::clicked, this, &AddressRow::removeAsked);
 }
@@ -55,11 +55,18 @@ bool AddressRow::removable() const {
   return !alone_ && remove_->isEnabled();
 }
 
+void AddressRow::setReadOnly() {
+  edit_->setReadOnly(true);
+  for (QToolButton *each : findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
+    each->hide();
+}
+
 void AddressRow::stand(int number, int of, const QString &role, bool removable) {
   role_->setText(role);
   role_->setMinimumWidth(fontMetrics().horizontalAdvance(tr("From") + "m"));
   edit_->setAccessibleName(role);
   edit_->setObjectName(QStringLiteral("cortegeAddress%1").arg(number));
+  pick_->setObjectName(QStringLiteral("cortegePick%1").arg(number));
   up_->setObjectName(QStringLiteral("cortegeUp%1").arg(number));
   up_->setEnabled(number > 0);
   up_->setVisible(of > 1);

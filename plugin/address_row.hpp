@@ -29,6 +29,7 @@ public:
   const QList<QgsPointXY> &bends() const { return bends_; }
   void setBends(const QList<QgsPointXY> &bends) { bends_ = bends; }
   bool removable() const;
+  void setReadOnly();
 
   /// Where it stands: its number from 0 of so many, what it is called there, and whether it may go.
   void stand(int number, int of, const QString &role, bool removable);
@@ -45,7 +46,7 @@ private:
   bool alone_;
   QLabel *role_;
   AddressEdit *edit_;
-  QToolButton *freehand_ = nullptr, *up_, *remove_;
+  QToolButton *pick_, *freehand_ = nullptr, *up_, *remove_;
   QList<QgsPointXY> bends_; ///< of the stretch to the next address
 };
 

@@ -76,7 +76,7 @@ void AgendaPage::extend(int days) {
 }
 
 void AgendaPage::read() {
-  if (!session_.connected())
+  if (!session_.connected() || !session_.person()->reads())
     return;
   session_.refresh(); // an agenda that is empty for want of a right must not look calm
   session_.steady()->run<QList<AgendaEntry>>(
@@ -178,7 +178,11 @@ void AgendaPage::follow() {
 void AgendaPage::showVisibleDays() {
   const QModelIndex top = list_->indexAt(QPoint(0, 0));
   const QDate first = top.isValid() ? entryAt(top.row()).begin.date() : from_;
-  timeline_->show(std::clamp(first, from_, std::max(from_, to_.addDays(-Timeline::days))), model_.entries());
+  QList<DaySpan> spans;
+  for (const AgendaEntry &entry : model_.entries())
+    if (entry.status != QLatin1String("annule"))
+      spans.append({entry.begin.date(), entry.end.date()});
+  timeline_->show(std::clamp(first, from_, std::max(from_, to_.addDays(-Timeline::days))), spans);
 }
 
 void AgendaPage::tellCount() {

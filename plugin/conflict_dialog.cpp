@@ -25,11 +25,13 @@ ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const 
                  this);
   explanation->setWordWrap(true);
   table_->setHorizontalHeaderLabels({tr("Field"), tr("Yours (blue on the map)"), tr("Theirs (orange)")});
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  constexpr int column = 240; // pixels; rows are as tall as their texts need
+  table_->horizontalHeader()->setDefaultSectionSize(column);
+  table_->horizontalHeader()->setStretchLastSection(true);
   table_->verticalHeader()->hide();
   table_->setWordWrap(true);
 
-  const auto compare = [this, &before, &mine, &theirs](const QString &name, auto Event::*field) {
+  const auto compare = [this, &before, &mine, &theirs](const QString &name, auto field) {
     if (field_text(mine.*field) != field_text(theirs.*field))
       add(name, field_text(mine.*field), field_text(theirs.*field),
           field_text(mine.*field) != field_text(before.*field),
@@ -50,6 +52,8 @@ ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const 
     showOnMap(canvas, mine.geometry, theirs.geometry);
   compare(tr("On the map"), &Event::geometry);
   compare(tr("Status"), &Event::status);
+  table_->resizeRowsToContents();
+  table_->setCurrentCell(0, 1); // the space bar chooses
   table_->setSelectionMode(QAbstractItemView::NoSelection);
   table_->setShowGrid(false);
   table_->setAlternatingRowColors(true);
@@ -63,20 +67,14 @@ ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const 
   layout->addWidget(explanation);
   layout->addWidget(table_);
   layout->addWidget(buttons);
-  resize(sizeForRows());
+  // As tall as its rows, within reason.
+  constexpr int tallest = 460;
+  table_->setMinimumHeight(std::min(tallest, table_->verticalHeader()->length()
+                                                 + table_->horizontalHeader()->sizeHint().height() + 6));
+  resize(3 * column + 60, sizeHint().height());
 }
 
 ConflictDialog::~ConflictDialog() = default;
-
-// As tall as its rows, within reason.
-QSize ConflictDialog::sizeForRows() {
-  constexpr int wide = 760, tallest = 620, least = 260;
-  resize(wide, least);
-  layout()->activate();
-  table_->resizeRowsToContents();
-  const int needed = table_->verticalHeader()->length() + table_->horizontalHeader()->height() + 8;
-  return {wide, std::clamp(least + needed - table_->height(), least, tallest)};
-}
 
 // Yours in blue, theirs in orange; the map goes where both are seen.
 void ConflictDialog::showOnMap(QgsMapCanvas &canvas, const QgsGeometry &mine, const QgsGeometry &theirs) {

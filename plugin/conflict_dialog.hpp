@@ -27,7 +27,6 @@ public:
   Event merged() const;
 
 private:
-  QSize sizeForRows();
   void add(const QString &field, const QString &mine, const QString &theirs, bool changed_by_me,
            std::function<void(Event &)> keep_mine);
 

@@ -65,18 +65,16 @@ void CountFields::addPair(QFormLayout &form, QWidget *parent, const QString &lab
   form.addRow(label, line);
 }
 
-void CountFields::fill(const Event &event) {
-  persons_expected_->setText(digits(event.persons_expected));
-  persons_declared_->setText(digits(event.persons_declared));
-  cars_expected_->setText(digits(event.cars_expected));
-  cars_declared_->setText(digits(event.cars_declared));
+void CountFields::fill(const Counts &counts) {
+  persons_expected_->setText(digits(counts.persons_expected));
+  persons_declared_->setText(digits(counts.persons_declared));
+  cars_expected_->setText(digits(counts.cars_expected));
+  cars_declared_->setText(digits(counts.cars_declared));
 }
 
-void CountFields::read(Event &event) const {
-  event.persons_expected = counted(persons_expected_);
-  event.persons_declared = counted(persons_declared_);
-  event.cars_expected = counted(cars_expected_);
-  event.cars_declared = counted(cars_declared_);
+Counts CountFields::counts() const {
+  return {counted(persons_expected_), counted(persons_declared_), counted(cars_expected_),
+          counted(cars_declared_)};
 }
 
 void CountFields::setReadOnly() {
@@ -87,15 +85,15 @@ void CountFields::setReadOnly() {
 void CountFields::tell() {
   if (!cars_declared_)
     return;
-  const auto expected = counted(persons_expected_), declared = counted(persons_declared_);
-  const auto persons = std::max(expected, declared),
-             cars = std::max(counted(cars_expected_), counted(cars_declared_));
+  const Counts now = counts();
+  const auto persons = std::max(now.persons_expected, now.persons_declared),
+             cars = std::max(now.cars_expected, now.cars_declared);
   QStringList notes;
   if (persons > most_persons)
     notes << tr("More than two million persons: check the figure.");
   else if (persons > doubtful_persons)
     notes << tr("More than 200 000 persons: is a zero too many?");
-  if (far_apart(expected, declared))
+  if (far_apart(now.persons_expected, now.persons_declared))
     notes << tr("Expected and declared differ tenfold: check both.");
   if (persons && cars > persons)
     notes << tr("More cars than persons: check both.");

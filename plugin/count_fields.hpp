@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plugin/event.hpp"
+#include "plugin/counts.hpp"
 
 #include <QObject>
 
@@ -11,8 +11,7 @@ namespace cortege::plugin {
 
 class FieldNote;
 
-/// Persons and cars, expected by the service and declared by the organiser: four figures that are never
-/// merged. Empty is « unknown », which zero is not.
+/// Persons and cars, expected and declared: four fields, and what is odd about their figures.
 class CountFields : public QObject {
   Q_OBJECT
 
@@ -20,8 +19,8 @@ public:
   /// Adds its rows to a form.
   CountFields(QFormLayout &form, QWidget *parent);
 
-  void fill(const Event &event);
-  void read(Event &event) const;
+  void fill(const Counts &counts);
+  Counts counts() const;
   void setReadOnly();
 
 signals:

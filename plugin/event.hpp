@@ -1,5 +1,7 @@
 #pragma once
 
+#include "plugin/counts.hpp"
+
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -39,7 +41,7 @@ struct EventAddress {
 };
 
 /// One event as the person enters it: Annexe 1's fields and nothing else. Geometry is EPSG:2154.
-struct Event {
+struct Event : Counts {
   Kind kind = Kind::march;
   std::optional<qint64> id; ///< empty until saved
   int version = 0;
@@ -49,14 +51,10 @@ struct Event {
   QString description;
   QDateTime begin;
   QDateTime end; ///< invalid: unknown
-  std::optional<int> persons_expected, persons_declared, cars_expected, cars_declared;
   QString organiser;
   QString theme;
   QgsGeometry geometry;
   QList<EventAddress> addresses;
-
-  /// The count that figures are made with: expected, else declared.
-  std::optional<int> persons() const { return persons_expected ? persons_expected : persons_declared; }
 };
 
 /// What a stored status is called, translated.

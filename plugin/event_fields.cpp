@@ -110,7 +110,7 @@ void EventFields::read(Event &event) const {
   event.begin = times_->begin();
   event.end = times_->end();
   if (counts_)
-    counts_->read(event);
+    static_cast<Counts &>(event) = counts_->counts();
   if (organiser_)
     event.organiser = organiser_->currentText();
   if (theme_)
@@ -120,7 +120,12 @@ void EventFields::read(Event &event) const {
 void EventFields::setReadOnly() {
   subject_->setReadOnly(true);
   description_->setReadOnly(true);
-  addresses_->setEnabled(false);
+  addresses_->setReadOnly();
+  // What cannot be changed is still to be read.
+  QPalette readable = palette();
+  for (const auto role : {QPalette::Text, QPalette::ButtonText, QPalette::WindowText})
+    readable.setColor(QPalette::Disabled, role, readable.color(QPalette::Active, role));
+  setPalette(readable);
   times_->setReadOnly();
   if (counts_)
     counts_->setReadOnly();

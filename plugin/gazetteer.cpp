@@ -28,6 +28,16 @@ QJsonArray json_array(const pg::Result &result, int column) {
   return QJsonDocument::fromJson(text_of(result, 0, column).toUtf8()).array();
 }
 
+QList<RouteStreet> streets_in(const pg::Result &result, int column) {
+  QList<RouteStreet> streets;
+  for (const QJsonValue street : json_array(result, column)) {
+    const QJsonValue width = street["largeur"];
+    streets.append({street["nom"].toString(), street["debut"].toDouble(), street["longueur"].toDouble(),
+                    width.isDouble() ? std::optional(width.toDouble()) : std::nullopt});
+  }
+  return streets;
+}
+
 } // namespace
 
 QList<Place> search_places(Line &line, const QString &query, const std::optional<QgsPointXY> &centre,
@@ -62,16 +72,17 @@ RouteAnswer find_route(Line &line, const RouteRequest &request) {
   RouteAnswer answer;
   answer.line = QgsGeometry::fromWkt(text_of(found, 0, 0));
   answer.length = found.get<double>(0, 1);
-  for (const QJsonValue street : json_array(found, 2)) {
-    const QJsonValue width = street["largeur"];
-    answer.streets.append({street["nom"].toString(), street["debut"].toDouble(),
-                           street["longueur"].toDouble(),
-                           width.isDouble() ? std::optional(width.toDouble()) : std::nullopt});
-  }
+  answer.streets = streets_in(found, 2);
   const QJsonArray legs = json_array(found, 3);
   for (const int stop : request.stops)
     answer.chainages.append(legs[stop]["chainage"].toDouble());
   return answer;
+}
+
+QList<RouteStreet> streets_of(Line &line, const QgsGeometry &way) {
+  return streets_in(line.ask("SELECT voirie.rues_du_trace(ST_GeomFromText($1, 2154))",
+                             pg::Parameters(way.asWkt(3).toStdString())),
+                    0);
 }
 
 QList<SensitivePlace> sensitive_places(Line &line, const QgsGeometry &near, double metres) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plugin/line.hpp"
+#include "plugin/route_street.hpp"
 
 #include <QList>
 #include <QString>
@@ -36,13 +37,6 @@ struct RouteRequest {
   bool operator==(const RouteRequest &) const = default;
 };
 
-struct RouteStreet {
-  QString name;
-  double from = 0; ///< metres from the departure
-  double length = 0;
-  std::optional<double> width;
-};
-
 struct RouteAnswer {
   QgsGeometry line;
   double length = 0;
@@ -52,6 +46,9 @@ struct RouteAnswer {
 
 /// The way along streets (voirie.itineraire). Throws pg::Error with a sentence that names the point at fault.
 RouteAnswer find_route(Line &line, const RouteRequest &request);
+
+/// The streets that a stored way follows (voirie.rues_du_trace).
+QList<RouteStreet> streets_of(Line &line, const QgsGeometry &way);
 
 /// Places marked as sensitive within a distance of a geometry, nearest first, at most 20.
 struct SensitivePlace {

@@ -87,6 +87,17 @@ void MarchPanel::keep(const QgsGeometry &line, const QList<EventAddress> &addres
   for (const int stop : asked_.stops)
     stored.chainages.append(line.lineLocatePoint(QgsGeometry::fromPointXY(asked_.points[stop])));
   receive(stored);
+  if (!session_.steady() || line.isNull())
+    return;
+  session_.steady()->run<QList<RouteStreet>>(
+      this, [line](Line &connection) { return streets_of(connection, line); },
+      [this, asked = asked_](const QList<RouteStreet> &streets) {
+        if (asked != asked_)
+          return; // led elsewhere meanwhile
+        route_.streets = streets;
+        streets_->show(streets);
+      },
+      {});
 }
 
 void MarchPanel::ask(const RouteRequest &request) {

@@ -97,7 +97,7 @@ void Plugin::initGui() {
                                    QStringLiteral("adr"), geocoder_.get(), qgis_.mapCanvas());
   locator_->setUseWithoutPrefix(true);
   qgis_.registerLocatorFilter(locator_);
-  processing_ = new ProcessingProvider;
+  processing_ = new ProcessingProvider(*geocoder_);
   connect(processing_, &ProcessingProvider::fileWritten, session_.get(), &Session::fileWritten);
   QgsApplication::processingRegistry()->addProvider(processing_);
   showActions();

@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QThread>
+#include <QTimer>
 #include <qgsapplication.h>
 #include <qgscoordinatereferencesystem.h>
 #include <qgslayertree.h>
@@ -66,9 +67,12 @@ void ProjectLoader::finished(bool done) {
   if (empty) {
     project.setCrs(QgsCoordinateReferenceSystem(QStringLiteral("EPSG:2154")));
     canvas_.setDestinationCrs(project.crs());
+    // QGIS itself shows all that the first layers hold, in a moment.
     if (!streets_.isEmpty())
-      canvas_.setExtent(streets_);
-    canvas_.refresh();
+      QTimer::singleShot(0, &canvas_, [canvas = &canvas_, streets = streets_] {
+        canvas->setExtent(streets);
+        canvas->refresh();
+      });
   }
   emit loaded(missing);
 }

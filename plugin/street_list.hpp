@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plugin/gazetteer.hpp"
+#include "plugin/route_street.hpp"
 
 #include <QWidget>
 

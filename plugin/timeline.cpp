@@ -8,6 +8,8 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace cortege::plugin {
 
 Timeline::Timeline(QWidget *parent) : QWidget(parent) {
@@ -16,15 +18,12 @@ Timeline::Timeline(QWidget *parent) : QWidget(parent) {
   setAccessibleName(tr("Events of the next thirty days"));
 }
 
-void Timeline::show(const QDate &first, const QList<AgendaEntry> &entries) {
+void Timeline::show(const QDate &first, const QList<DaySpan> &spans) {
   first_ = first;
   counts_.fill(0);
-  for (const AgendaEntry &entry : entries) {
-    if (entry.status == QLatin1String("annule"))
-      continue;
-    const auto from = std::max<qint64>(0, first_.daysTo(entry.begin.date()));
-    const auto last =
-        entry.end.isValid() ? first_.daysTo(entry.end.date()) : first_.daysTo(entry.begin.date());
+  for (const DaySpan &span : spans) {
+    const auto from = std::max<qint64>(0, first_.daysTo(span.first));
+    const auto last = first_.daysTo(span.last.isValid() ? span.last : span.first);
     for (auto day = from; day <= std::min<qint64>(last, days - 1); ++day)
       ++counts_[std::size_t(day)];
   }

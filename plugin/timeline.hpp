@@ -1,10 +1,17 @@
 #pragma once
 
-#include "plugin/agenda_model.hpp"
-
+#include <QDate>
+#include <QList>
 #include <QWidget>
 
+#include <array>
+
 namespace cortege::plugin {
+
+/// The days that something takes; an invalid last day is the first.
+struct DaySpan {
+  QDate first, last;
+};
 
 /// Thirty days at a glance: a column for each day, as high as events are many; click a day to go to it.
 class Timeline : public QWidget {
@@ -13,7 +20,8 @@ class Timeline : public QWidget {
 public:
   explicit Timeline(QWidget *parent = nullptr);
 
-  void show(const QDate &first, const QList<AgendaEntry> &entries);
+  void show(const QDate &first, const QList<DaySpan> &spans);
+  int count(int day) const { return counts_[std::size_t(day)]; }
   /// The day the map shows; invalid for none.
   void setCurrent(const QDate &day);
   QSize sizeHint() const override { return {300, 62}; }

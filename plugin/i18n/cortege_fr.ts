@@ -1118,6 +1118,21 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deux
     </message>
 </context>
 <context>
+    <name>cortege::plugin::GeocodingAlgorithm</name>
+    <message>
+        <source>Geocode addresses</source>
+        <translation>Géocoder des adresses</translation>
+    </message>
+    <message>
+        <source>Gives each row of a table the place of its address, in Lambert-93: numbers, streets, places and crossings of the city&apos;s base, tolerant to spelling and abbreviations.
+
+genre: what was found. exactitude: numero (the very number), interpole (between two known numbers), proche (the nearest known number), voie, lieu or croisement. Rows without an answer keep no place. A connection to Cortège must be open.</source>
+        <translation>Donne à chaque ligne d’une table la place de son adresse, en Lambert-93 : numéros, voies, lieux et croisements de la base de la ville, malgré les fautes et les abréviations.
+
+genre : ce qui a été trouvé. exactitude : numero (le numéro même), interpole (entre deux numéros connus), proche (le numéro connu le plus proche), voie, lieu ou croisement. Une ligne sans réponse reste sans place. Une connexion à Cortège doit être ouverte.</translation>
+    </message>
+</context>
+<context>
     <name>cortege::plugin::HistoryDialog</name>
     <message>
         <source>Reading…</source>

@@ -2,6 +2,7 @@
 
 #include <QList>
 
+class QgsGeocoderInterface;
 class QgsProcessingAlgorithm;
 
 namespace cortege::plugin {
@@ -14,5 +15,7 @@ QgsProcessingAlgorithm *clashes_algorithm();
 QgsProcessingAlgorithm *hot_spots_algorithm();
 QgsProcessingAlgorithm *zones_algorithm();
 QgsProcessingAlgorithm *evaluation_algorithm();
+/// `geocoder` must outlive it.
+QgsProcessingAlgorithm *geocoding_algorithm(QgsGeocoderInterface *geocoder);
 
 } // namespace cortege::plugin

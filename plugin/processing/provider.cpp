@@ -14,6 +14,7 @@ void ProcessingProvider::loadAlgorithms() {
   for (const auto make : {density_algorithm, tension_algorithm, presence_algorithm, clashes_algorithm,
                           hot_spots_algorithm, zones_algorithm, evaluation_algorithm})
     addAlgorithm(make());
+  addAlgorithm(geocoding_algorithm(&geocoder_));
 }
 
 } // namespace cortege::plugin

@@ -70,6 +70,7 @@ def test():
     assert copy == in_days(11).addYears(-1).addYears(1), copy
     assert widget("cortegeAddress0").text() == "Place d'Armes" and widget("cortegePersonsExpected").text() == "700"
     assert "km" in widget("cortegeMarchSummary").text()
+    wait(lambda: find("cortegeStreets"), "the streets of the stored way")
     shot("copie-de-l-an-passe")
     save_form()
     wait(lambda: find("cortegeAgenda"), "the agenda")
@@ -104,7 +105,7 @@ def test():
     # Opened again it is read, its figures may be tried, and nothing offers to change it.
     subject = open_row(0)
     assert subject.isReadOnly() and "Ordre public" in widget("cortegeWarning").text()
-    assert not find("cortegeSave") and not widget("cortegeAddress0").isEnabled() and widget("cortegeSpeed").isEnabled()
+    assert not find("cortegeSave") and widget("cortegeAddress0").isReadOnly() and not find("cortegeAddAddress") and widget("cortegeSpeed").isEnabled()
     assert [a.text() for a in widget("cortegeMore").menu().actions() if a.isVisible()] == ["Dupliquer pour l’année à venir"]
     shot("autre-service")
 

@@ -1,14 +1,26 @@
 """The whole march on real streets: entered by keyboard, led on the map, drawn by hand where no street is, saved, found again."""
-from qgis.PyQt.QtCore import QDateTime, Qt
+import csv
+import os
+
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.core import QgsDateTimeRange, QgsPointXY
+from qgis.core import Qgis, QgsDateTimeRange, QgsInterval, QgsPointXY
+from qgis.gui import QgsRubberBand
 from qgis.utils import iface
 
-from drive import agenda_rows, choose_address, click_map, drag_map, find, in_days, load_layers, main, open_row, save, shot, sql, start, wait, widget
+from drive import agenda_rows, answer, answered, choose_address, click_map, drag_map, find, in_days, load_layers, main, open_row, save, shot, sql, start, wait, widget
 
 
 def told():
     return find("cortegeMarchSummary").text()
+
+
+def taken():
+    """The stretch that the map shows as taken, if any."""
+    for item in iface.mapCanvas().scene().items():
+        if isinstance(item, QgsRubberBand) and item.strokeColor().name() == "#e05c00" and item.asGeometry().length() > 0:
+            return item.asGeometry()
+    return None
 
 
 def rows():
@@ -34,6 +46,8 @@ def test():
                      "Tension (espace public)", "Lieux", "Voies", "Unités du territoire"], names
     assert iface.mapCanvas().mapSettings().destinationCrs().authid() == "EPSG:2154"
     shot("projet")
+    streets = float(sql("SELECT ST_XMax(ST_Extent(geom)) - ST_XMin(ST_Extent(geom)) FROM voirie.troncon"))
+    wait(lambda: iface.mapCanvas().extent().width() < 3 * streets, "the map on the city's streets")
 
     start("deambulatoire", "Marche pour le climat", in_days(3), "2h")
     choose_address(0, "place d'armes", "Place d'Armes")
@@ -82,11 +96,34 @@ def test():
     drag_map(half, QgsPointXY(half.x() + 60, half.y() - 40))
     changed(before, "the bent stretch")
     assert rows() == 3  # a bend is no waypoint
-    # What is taken at the map's time.
-    canvas.setTemporalRange(QgsDateTimeRange(in_days(3, 14, 5), in_days(3, 14, 6)))
-    QTest.qWait(300)
+    # What is taken follows the temporal controller: nothing before the start, a stretch that moves on after it.
+    time = canvas.temporalController()
+    time.setNavigationMode(Qgis.TemporalNavigationMode.Animated)
+    time.setFrameDuration(QgsInterval(5, Qgis.TemporalUnit.Minutes))
+    time.setTemporalExtents(QgsDateTimeRange(in_days(3, 13), in_days(3, 17), True, False))
+    time.setCurrentFrameNumber(6)
+    assert not taken(), "nobody is there at half past one"
+    time.setCurrentFrameNumber(13)
+    early = wait(taken, "what is taken at five past two")
     shot("trace-a-main-levee")
-    canvas.setTemporalRange(QgsDateTimeRange(QDateTime(), QDateTime()))
+    time.setCurrentFrameNumber(15)
+    late = wait(taken, "what is taken at a quarter past two")
+    assert not early.boundingBox() == late.boundingBox() and 100 < late.length() < 400, (early.length(), late.length())
+    time.setNavigationMode(Qgis.TemporalNavigationMode.Disabled)
+
+    # The streets in order, for a traffic order.
+    path = os.path.join(os.environ["XDG_RUNTIME_DIR"], "rues.csv")
+    answer(None, lambda chooser: (chooser.selectFile(path), chooser.accept()))
+    QTest.mouseClick(widget("cortegeSaveStreets"), Qt.LeftButton)
+    answered()
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        table = list(csv.reader(file, delimiter=";"))
+    assert table[0] == ["ordre", "rue", "à partir de (m)", "longueur (m)"], table[0]
+    shown = find("cortegeStreets")
+    assert [line[1] for line in table[1:]] == [shown.topLevelItem(i).text(0) for i in range(shown.topLevelItemCount())]
+    assert [line[0] for line in table[1:]] == [str(i + 1) for i in range(len(table) - 1)]
+    ends = [int(line[2]) + int(line[3]) for line in table[1:]]
+    assert all(abs(end - int(line[2])) <= 1 for end, line in zip(ends, table[2:])) and ends[-1] > 1000, table
 
     save(1)
     agenda = find("cortegeAgenda")

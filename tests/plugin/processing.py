@@ -49,7 +49,7 @@ def test():
     wait(lambda: find("cortegeAgenda"), "the agenda")
     folder = os.environ["XDG_RUNTIME_DIR"]
     names = sorted(a.name() for a in QgsApplication.processingRegistry().providerById("cortege").algorithms())
-    assert names == ["conflits", "densite", "evaluation", "points_chauds", "presence", "tension", "zones"], names
+    assert names == ["conflits", "densite", "evaluation", "geocodage", "points_chauds", "presence", "tension", "zones"], names
 
     fields = "field=cle:string&field=genre:string&field=objet:string&field=debut:datetime&field=fin:datetime&field=personnes_attendues:integer"
     march = "LINESTRING(1058000 6301000, 1058600 6301000)"

@@ -36,9 +36,13 @@ CREATE FUNCTION pg_temp.ici(x float8, y float8) RETURNS geometry LANGUAGE sql AS
 CREATE FUNCTION pg_temp.rues(points geometry[], options jsonb DEFAULT '{}') RETURNS text LANGUAGE sql AS
   $$ SELECT string_agg(r ->> 'nom' || ' ' || round((r ->> 'longueur')::numeric), ', ' ORDER BY o)
      FROM voirie.itineraire(points, options) i, jsonb_array_elements(i.rues) WITH ORDINALITY AS x(r, o) $$;
+-- Names, and lengths to the ten metres.
+CREATE FUNCTION pg_temp.rues_de(trace text) RETURNS text LANGUAGE sql AS
+  $$ SELECT string_agg(r ->> 'nom' || ' ' || 10 * round((r ->> 'longueur')::numeric / 10), ', ' ORDER BY o)
+     FROM jsonb_array_elements(voirie.rues_du_trace(ST_Translate(ST_GeomFromText(trace, 2154), 892000, 6247000))) WITH ORDINALITY AS x(r, o) $$;
 GRANT USAGE ON SCHEMA public TO agent1;
 
-SELECT plan(35);
+SELECT plan(39);
 SET SESSION AUTHORIZATION agent1;
 
 -- The search.
@@ -75,6 +79,12 @@ SELECT is(pg_temp.rues(ARRAY[pg_temp.ici(100, 0), pg_temp.ici(200, 0), pg_temp.i
 SELECT is((SELECT array_agg((e ->> 'chainage')::numeric::int ORDER BY (e ->> 'rang')::int) FROM voirie.itineraire(ARRAY[pg_temp.ici(100, 0), pg_temp.ici(0, 100), pg_temp.ici(100, 200)]) i, jsonb_array_elements(i.etapes) e), '{0,200,400}', 'chainage of each point');
 SELECT ok((SELECT abs(ST_Length(trace) - longueur) < 0.01 AND ST_GeometryType(trace) = 'ST_LineString' FROM voirie.itineraire(ARRAY[pg_temp.ici(100, 0), pg_temp.ici(300, 200)])), 'one line as long as its streets');
 SELECT is((SELECT round(longueur)::int FROM voirie.itineraire(ARRAY[pg_temp.ici(100, 0), pg_temp.ici(100, 0)])), 0, 'no way to go has no length');
+-- The streets of a line that is drawn already.
+SELECT is(pg_temp.rues_de('LINESTRING(50 2, 400 0, 400 150)'), 'Avenue de la République 350, Rue des Écoles 150', 'a line along two streets, a little off them');
+SELECT is(pg_temp.rues_de('LINESTRING(100 0, 200 0, 350 120, 400 120, 400 200)'), 'Avenue de la République 100, Hors voirie 240, Rue des Écoles 80', 'across a square');
+SELECT is(pg_temp.rues_de('LINESTRING(10 10, 10 10)'), NULL, 'no length, no street');
+SELECT is((SELECT string_agg(r ->> 'nom', ', ' ORDER BY o) FROM voirie.itineraire(ARRAY[pg_temp.ici(100, 0), pg_temp.ici(0, 100), pg_temp.ici(100, 200)]) i,
+  jsonb_array_elements(voirie.rues_du_trace(i.trace)) WITH ORDINALITY AS x(r, o)), 'Avenue de la République, Rue du 4 Septembre, Boulevard Saint-Michel', 'the streets that the router took');
 SELECT throws_like($$ SELECT * FROM voirie.itineraire(ARRAY[pg_temp.ici(100, 0), pg_temp.ici(5050, 5000)]) $$, 'Aucun chemin praticable du point n° 1 au point n° 2%', 'an island is named');
 SELECT throws_like($$ SELECT * FROM voirie.itineraire(ARRAY[pg_temp.ici(100, 0), pg_temp.ici(900, 900)]) $$, 'Aucune rue praticable à moins de 200 m du point n° 2%', 'a far point is named');
 SELECT throws_like($$ SELECT * FROM voirie.itineraire(ARRAY[pg_temp.ici(100, 0)]) $$, 'Un itinéraire va de 2 à 100 points%', 'one point is no route');
