@@ -171,7 +171,7 @@ void AgendaPage::goTo(const QDate &day) {
 void AgendaPage::follow() {
   const QgsDateTimeRange window = time_->window();
   model_.setWindow(window);
-  timeline_->setCurrent(window.isInfinite() ? QDate() : window.begin().toLocalTime().date());
+  timeline_->setCurrent(window.isInfinite() ? QDate() : window.begin().date());
 }
 
 // The timeline shows the days of what the list shows.

@@ -2,6 +2,7 @@
 
 #include "plugin/explain.hpp"
 #include "plugin/session.hpp"
+#include "plugin/state.hpp"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -94,8 +95,7 @@ void ConnectionDialog::test() {
                    .arg(person.login),
                false);
         else
-          tell(tr("Connected as %1 (%2, %3). All is well.").arg(person.login, person.service, person.profile),
-               true);
+          tell(tr("Connected as %1 (%2). All is well.").arg(person.login, profile_name(person.profile)), true);
       },
       [this](const pg::Error &error) {
         test_->setEnabled(true);

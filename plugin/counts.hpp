@@ -4,8 +4,8 @@
 
 namespace cortege::plugin {
 
-/// How many the service expects and how many the organiser declares: never merged. Empty is « unknown », which
-/// zero is not.
+/// How many the service expects and how many the organiser declares: never merged. Empty is « unknown »,
+/// which zero is not.
 struct Counts {
   std::optional<int> persons_expected, persons_declared, cars_expected, cars_declared;
 

@@ -104,7 +104,7 @@ void EventFields::fill(const Event &event) {
 }
 
 void EventFields::read(Event &event) const {
-  event.subject = subject_->text().simplified();
+  event.subject = without_controls(subject_->text()).simplified();
   event.description = without_controls(description_->toPlainText());
   event.addresses = addresses_->addresses();
   event.begin = times_->begin();

@@ -16,7 +16,7 @@
 namespace cortege::plugin {
 
 void EventForm::keepDraft() {
-  if (touched_ && session_.person())
+  if (touched_ && session_.person() && session_.person()->convention)
     Drafts::keep(draft_, session_.person()->login, session_.person()->convention_end, event());
 }
 

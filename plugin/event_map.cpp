@@ -9,6 +9,7 @@
 #include "plugin/pick_tool.hpp"
 #include "plugin/route_tool.hpp"
 #include "plugin/session.hpp"
+#include "plugin/time_link.hpp"
 
 #include <qgisinterface.h>
 #include <qgsmapcanvas.h>
@@ -90,7 +91,7 @@ void EventMap::showClashes(const QList<QgsPointXY> &places) {
 }
 
 void EventMap::showOccupied() {
-  const QgsDateTimeRange window = qgis_.mapCanvas()->temporalRange();
+  const QgsDateTimeRange window = window_of(*qgis_.mapCanvas());
   route_tool_->showOccupied(window.isInfinite() ? QgsGeometry() : march_->occupied(window.begin()));
 }
 

@@ -18,8 +18,8 @@ struct Explanation {
 constexpr std::array explanations{
     Explanation{"password authentication failed",
                 QT_TRANSLATE_NOOP("Explain",
-                                  "The login or the password is wrong: type them again, or ask your "
-                                  "administrator for a new password.")},
+                                  "The login or the password is wrong, or the password has expired: type "
+                                  "them again, or ask your administrator for a new password.")},
     Explanation{"no password supplied",
                 QT_TRANSLATE_NOOP("Explain", "The server asks for a password: choose an "
                                              "authentication configuration that holds it.")},

@@ -6,6 +6,16 @@
 
 namespace cortege::plugin {
 
+// The temporal controller says UTC of hours that are those of the clock on the wall, and layers are filtered by
+// them as such.
+QgsDateTimeRange window_of(const QgsMapCanvas &canvas) {
+  const QgsDateTimeRange shown = canvas.temporalRange();
+  const auto local = [](const QDateTime &time) {
+    return time.isValid() ? QDateTime(time.date(), time.time()) : QDateTime();
+  };
+  return {local(shown.begin()), local(shown.end()), shown.includeBeginning(), shown.includeEnd()};
+}
+
 TimeLink::TimeLink(QgsMapCanvas &canvas, QObject *parent) : QObject(parent), canvas_(canvas) {
   connect(&canvas_, &QgsMapCanvas::temporalRangeChanged, this, &TimeLink::moved);
   if (QgsTemporalNavigationObject *time = controller())
@@ -21,7 +31,7 @@ QgsTemporalNavigationObject *TimeLink::controller() const {
 }
 
 QgsDateTimeRange TimeLink::window() const {
-  return canvas_.temporalRange();
+  return window_of(canvas_);
 }
 
 void TimeLink::setDriving(bool driving) {

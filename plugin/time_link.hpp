@@ -9,6 +9,9 @@ class QgsTemporalNavigationObject;
 
 namespace cortege::plugin {
 
+/// What a map shows, in hours of this workstation; infinite when it shows all times.
+QgsDateTimeRange window_of(const QgsMapCanvas &canvas);
+
 /// The map's hour and the agenda's, kept together: the agenda follows QGIS's temporal controller and, when
 /// asked to, drives it.
 class TimeLink : public QObject {

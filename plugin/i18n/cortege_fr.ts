@@ -4,10 +4,6 @@
 <context>
     <name>Explain</name>
     <message>
-        <source>The login or the password is wrong: type them again, or ask your administrator for a new password.</source>
-        <translation>L’identifiant ou le mot de passe est faux : ressaisissez-les, ou demandez un nouveau mot de passe à votre administrateur.</translation>
-    </message>
-    <message>
         <source>The server asks for a password: choose an authentication configuration that holds it.</source>
         <translation>Le serveur demande un mot de passe : choisissez une configuration d’authentification qui le contient.</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
         <source>The connection to the server was lost: what you typed is still here; try again.</source>
         <translation>La connexion au serveur est perdue : votre saisie est toujours là ; réessayez.</translation>
+    </message>
+    <message>
+        <source>The login or the password is wrong, or the password has expired: type them again, or ask your administrator for a new password.</source>
+        <translation>L’identifiant ou le mot de passe est faux, ou le mot de passe a expiré : ressaisissez-les, ou demandez un nouveau mot de passe à votre administrateur.</translation>
     </message>
 </context>
 <context>
@@ -656,8 +656,8 @@ Colonnes : debut, fin, objet, personnes_attendues, comme sur les couches de la p
         <translation>Connexion réussie : %1, mais la convention n’est pas en vigueur : aucun événement ne peut être lu ni saisi.</translation>
     </message>
     <message>
-        <source>Connected as %1 (%2, %3). All is well.</source>
-        <translation>Connexion réussie : %1 (%2, %3). Tout va bien.</translation>
+        <source>Connected as %1 (%2). All is well.</source>
+        <translation>Connecté en tant que %1 (%2). Tout va bien.</translation>
     </message>
 </context>
 <context>

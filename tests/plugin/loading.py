@@ -58,9 +58,10 @@ def test():
     if "error" in found:
         raise found["error"]
     cpu = sorted(t[0] for t in found["times"])
-    print(f"load: median {cpu[MANY // 2] * 1000:.0f} ms of processor, {sorted(t[1] for t in found['times'])[MANY // 2] * 1000:.0f} ms;"
-          f" memory {found['memory']}")
-    assert cpu[MANY // 2] < 0.2, cpu
+    clock = sorted(t[1] for t in found["times"])
+    with open(os.path.join(os.environ["CORTEGE_SHOTS"], "temps.txt"), "w") as file:
+        file.write(f"load: median {cpu[MANY // 2] * 1000:.0f} ms of processor, {clock[MANY // 2] * 1000:.0f} ms; "
+                   f"slowest {clock[-1] * 1000:.0f} ms; memory {found['memory']}\n")
     assert found["memory"][-1] - found["memory"][0] < 30, found["memory"]
     wait(lambda: find("cortegeAgenda"), "the agenda of the last load")
 

@@ -2,7 +2,7 @@
 reads no event sees no empty agenda. Then a habilitation that ends in the middle of an entry, and the convention's end."""
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLineEdit
+from qgis.PyQt.QtWidgets import QLineEdit, QMessageBox
 from qgis.core import QgsProject
 
 from drive import (action, agenda_rows, answer, answered, choose_address, find, in_days, load_layers, main, open_row, save_form, shot, sql,
@@ -69,7 +69,15 @@ def test():
     told("dga1", "Votre profil (DGA Sécurité) ne lit pas les événements")
     told("valid1", "Votre profil (validation de la Préfecture) ne lit pas les événements")
     told("dpo1", "Votre profil (délégué à la protection des données) ne lit pas les événements")
-    told("sans1", "aucune habilitation en cours")
+    # Without a habilitation ever there is no account; suspended, there is one that reads nothing.
+    answer("cortegeConnection", lambda page: (page.findChild(QLineEdit, "cortegeConnection4").setText("sans1"), page.accept()))
+    action("cortegeActionConnect").trigger()
+    answered()
+    wait(lambda: find("cortegeNotice") and "n’existe pas" in find("cortegeNotice").text(), "the account that is not there")
+    assert not find("cortegeWho") and not find("cortegeAgenda") and not any(entry_offered())
+    sql("SELECT habilitation.suspendre(h.id, 'essai') FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne "
+        "WHERE p.login = 'agent2'", "valid1")
+    told("agent2", "aucune habilitation en cours")
 
     # Suspended while entering: the save is refused in words, what was typed stays, nothing more is offered.
     connect("agent1")
@@ -90,6 +98,20 @@ def test():
     save_form()
     wait(lambda: agenda_rows() == 3, "the visit")
     wait(lambda: all(entry_offered()) and not find("cortegeNotice"), "the return of what is offered")
+
+    # A clock that is wrong is told before an hour is typed on it.
+    sql("CREATE SCHEMA faux; GRANT USAGE ON SCHEMA faux TO PUBLIC; CREATE FUNCTION faux.clock_timestamp() RETURNS timestamptz "
+        "LANGUAGE sql AS $$SELECT pg_catalog.now() + interval '3 hours'$$; ALTER ROLE agent1 SET search_path = faux, pg_catalog, public")
+    connect("agent1")
+    notice = wait(lambda: find("cortegeNotice"), "the wrong clock")
+    assert "retarde de 3 h" in notice.text(), notice.text()
+    start("visite_officielle", "Visite du musée", in_days(3), "1h")
+    assert find("cortegeNotice"), "still told beside the form"
+    shot("horloge-fausse")
+    answer(None, lambda shown: shown.button(QMessageBox.Yes).click())
+    QTest.mouseClick(widget("cortegeLeave"), Qt.LeftButton)
+    answered()
+    wait(lambda: agenda_rows() == 3, "the agenda again")
 
     # The convention ends: an open agenda says so by itself.
     sql("UPDATE convention.convention SET notifiee_le = notifiee_le - interval '5 years'")

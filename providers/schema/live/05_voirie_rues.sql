@@ -19,11 +19,13 @@ BEGIN
       SELECT b.i, st_length(b.geom) AS longueur, coalesce(r.nom, CASE WHEN r.id IS NULL THEN 'Hors voirie' END) AS nom,
              r.largeur
       FROM bout b LEFT JOIN LATERAL (
-        SELECT t.id, t.nom, t.largeur, st_distance(t.geom, st_startpoint(b.geom)) AS debut,
-               st_distance(t.geom, st_lineinterpolatepoint(b.geom, 0.5)) AS milieu,
-               st_distance(t.geom, st_endpoint(b.geom)) AS fin
-        FROM voirie.troncon t WHERE st_dwithin(t.geom, b.geom, tolerance)
-        ORDER BY debut + milieu + fin, t.id LIMIT 1) r ON greatest(r.debut, r.milieu, r.fin) <= tolerance)
+        SELECT t.id, t.nom, t.largeur, greatest(e.debut, e.milieu, e.fin) AS ecart
+        FROM voirie.troncon t CROSS JOIN LATERAL (
+          SELECT st_distance(t.geom, st_startpoint(b.geom)) AS debut,
+                 st_distance(t.geom, st_lineinterpolatepoint(b.geom, 0.5)) AS milieu,
+                 st_distance(t.geom, st_endpoint(b.geom)) AS fin) AS e
+        WHERE st_dwithin(t.geom, b.geom, tolerance)
+        ORDER BY e.debut + e.milieu + e.fin, t.id LIMIT 1) r ON r.ecart <= tolerance)
     SELECT voirie.rues_en_ordre(array_agg(nom ORDER BY i), array_agg(longueur ORDER BY i), array_agg(largeur ORDER BY i))
     FROM nomme);
 END $$;

@@ -1,11 +1,11 @@
 #include "plugin/count_fields.hpp"
 #include "plugin/field_note.hpp"
 
-#include <gtest/gtest.h>
-
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QTest>
+
+#include <gtest/gtest.h>
 
 namespace cortege::plugin {
 namespace {

@@ -18,16 +18,19 @@ TEST_P(Durations, AreReadAsTheyAreTyped) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Typed, Durations,
-                         testing::Values(Typed{"2h30", 150}, Typed{"2 h 30", 150}, Typed{"2H", 120}, Typed{"1:45", 105},
-                                         Typed{"90 min", 90}, Typed{"90mn", 90}, Typed{"90", 90}, Typed{"3", 180},
-                                         Typed{"9", 540}, Typed{"10", 10}, Typed{"1,5 h", 90}, Typed{"2.5h", 150},
-                                         Typed{"3 j", 3 * 1440}, Typed{"3 jours", 3 * 1440}, Typed{"3 heures", 180},
-                                         Typed{"", std::nullopt}, Typed{"demain", std::nullopt}, Typed{"-2h", std::nullopt},
-                                         Typed{"2h30h", std::nullopt}, Typed{"99999 min", std::nullopt}));
+                         testing::Values(Typed{"2h30", 150}, Typed{"2 h 30", 150}, Typed{"2H", 120},
+                                         Typed{"1:45", 105}, Typed{"90 min", 90}, Typed{"90mn", 90},
+                                         Typed{"90", 90}, Typed{"3", 180}, Typed{"9", 540}, Typed{"10", 10},
+                                         Typed{"1,5 h", 90}, Typed{"2.5h", 150}, Typed{"3 j", 3 * 1440},
+                                         Typed{"3 jours", 3 * 1440}, Typed{"3 heures", 180},
+                                         Typed{"", std::nullopt}, Typed{"demain", std::nullopt},
+                                         Typed{"-2h", std::nullopt}, Typed{"2h30h", std::nullopt},
+                                         Typed{"99999 min", std::nullopt}));
 
 TEST(Figures, WhatIsTypedIsWrittenBackAlike) {
   for (const int minutes : {45, 60, 90, 150, 600, 1439, 2880, 3 * 1440})
-    EXPECT_EQ(minutes_of(typed_duration(60 * minutes)), minutes) << typed_duration(60 * minutes).toStdString();
+    EXPECT_EQ(minutes_of(typed_duration(60 * minutes)), minutes)
+        << typed_duration(60 * minutes).toStdString();
 }
 
 TEST(Figures, LengthsFollowTheLanguage) {

@@ -1,11 +1,11 @@
 #include "plugin/march_assumptions.hpp"
 #include "plugin/timetable.hpp"
 
-#include <gtest/gtest.h>
-
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QHeaderView>
+
+#include <gtest/gtest.h>
 
 namespace cortege::plugin {
 namespace {
@@ -33,7 +33,8 @@ TEST(MarchAssumptionsTest, WhatCannotBeIsExplained) {
   MarchAssumptions assumptions;
   auto *density = assumptions.findChild<QDoubleSpinBox *>(QStringLiteral("cortegeDensity"));
   density->setValue(2);
-  EXPECT_TRUE(assumptions.impossible().contains(QStringLiteral("2.2 km/h at most"))) << assumptions.impossible().toStdString();
+  EXPECT_TRUE(assumptions.impossible().contains(QStringLiteral("2.2 km/h at most")))
+      << assumptions.impossible().toStdString();
   density->setValue(6);
   EXPECT_TRUE(assumptions.impossible().contains(QStringLiteral("nobody moves")));
   density->setValue(0);
@@ -55,9 +56,9 @@ TEST_F(TimetableTest, WithoutACountOnlyTheHeadIsTold) {
   EXPECT_EQ(cell(1, 2), QString());
 }
 
-// 3 000 persons on 10 m at 1.5 persons/m²: a column of 200 m, that passes in 4 minutes at 3 km/h.
+// 2 800 persons on 10 m at 1.4 persons/m²: a column of 200 m, that passes in 4 minutes at 3 km/h.
 TEST_F(TimetableTest, HeadAndTailAtEachPlace) {
-  const engine::March march({{{0, 0}, {1000, 0}}, to_instant(begin_), 3000, {10}, 1.5, 3 / 3.6, {}});
+  const engine::March march({{{0, 0}, {1000, 0}}, to_instant(begin_), 2800, {10}, 1.4, 3 / 3.6, {}});
   table_.show({QStringLiteral("A"), QStringLiteral("B")}, {0, 1000}, begin_, 3 / 3.6, march);
   EXPECT_EQ(cell(0, 2), QStringLiteral("23:54"));
   EXPECT_EQ(cell(1, 1), QStringLiteral("00:10 (+1)"));

@@ -29,7 +29,8 @@ TEST(State, WhoAndUntilWhen) {
   police.limited = true;
   police.profile = QStringLiteral("service_police");
   police.service.clear();
-  EXPECT_TRUE(state_line(police).startsWith(QString::fromUtf8("agent1 · police service · limited perimeter"))) << state_line(police).toStdString();
+  EXPECT_TRUE(state_line(police).startsWith(QString::fromUtf8("agent1 · police service · limited perimeter")))
+      << state_line(police).toStdString();
 }
 
 TEST(State, NothingToSayWhenAllIsWell) {
@@ -55,9 +56,11 @@ TEST(State, AWrongClockIsToldWithItsSideAndSize) {
   person.clock_ahead = 119;
   EXPECT_EQ(state_notice(person), QString());
   person.clock_ahead = 600;
-  EXPECT_TRUE(state_notice(person).contains(QStringLiteral("10 min ahead"))) << state_notice(person).toStdString();
+  EXPECT_TRUE(state_notice(person).contains(QStringLiteral("10 min ahead")))
+      << state_notice(person).toStdString();
   person.clock_ahead = -3 * 3600;
-  EXPECT_TRUE(state_notice(person).contains(QStringLiteral("3 h behind"))) << state_notice(person).toStdString();
+  EXPECT_TRUE(state_notice(person).contains(QStringLiteral("3 h behind")))
+      << state_notice(person).toStdString();
 }
 
 TEST(State, AnotherZoneIsTold) {
@@ -79,11 +82,14 @@ TEST_P(Explained, InWordsThatSayWhatToDo) {
 
 INSTANTIATE_TEST_SUITE_P(
     Failures, Explained,
-    testing::Values(Failure{"FATAL:  password authentication failed for user \"agent1\"", "28P01", "password is wrong"},
+    testing::Values(Failure{"FATAL:  password authentication failed for user \"agent1\"", "28P01",
+                            "has expired"},
                     Failure{"fe_sendauth: no password supplied", "", "asks for a password"},
                     Failure{"could not translate host name \"nulle-part\" to address", "", "unknown"},
-                    Failure{"connection to server at \"127.0.0.1\", port 1 failed: Connection refused", "", "Nothing answers"},
-                    Failure{"connection to server on socket \"/x\" failed: No such file or directory", "", "No server runs"},
+                    Failure{"connection to server at \"127.0.0.1\", port 1 failed: Connection refused", "",
+                            "Nothing answers"},
+                    Failure{"connection to server on socket \"/x\" failed: No such file or directory", "",
+                            "No server runs"},
                     Failure{"timeout expired", "", "does not answer"},
                     Failure{"SSL error: certificate verify failed", "", "not trusted"},
                     Failure{"definition of service \"x\" not found", "", "not defined on this computer"},

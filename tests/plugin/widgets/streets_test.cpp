@@ -1,8 +1,8 @@
 #include "plugin/street_list.hpp"
 
-#include <gtest/gtest.h>
-
 #include <QTreeWidget>
+
+#include <gtest/gtest.h>
 
 namespace cortege::plugin {
 namespace {
@@ -18,7 +18,8 @@ TEST(StreetListTest, HiddenWithoutStreets) {
 
 TEST(StreetListTest, InOrderAndReadyForASpreadsheet) {
   StreetList list;
-  list.show({{QString::fromUtf8("Rue de l’Église"), 0, 120.4, 8.0}, {QStringLiteral("Rue \"Neuve\"; bis"), 120.4, 30, {}}});
+  list.show({{QString::fromUtf8("Rue de l’Église"), 0, 120.4, 8.0},
+             {QStringLiteral("Rue \"Neuve\"; bis"), 120.4, 30, {}}});
   const auto *tree = list.findChild<QTreeWidget *>(QStringLiteral("cortegeStreets"));
   ASSERT_EQ(tree->topLevelItemCount(), 2);
   EXPECT_EQ(tree->topLevelItem(1)->text(0), QStringLiteral("Rue \"Neuve\"; bis"));

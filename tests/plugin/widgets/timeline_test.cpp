@@ -1,9 +1,9 @@
 #include "plugin/timeline.hpp"
 
-#include <gtest/gtest.h>
-
 #include <QTest>
 #include <QWheelEvent>
+
+#include <gtest/gtest.h>
 
 namespace cortege::plugin {
 namespace {
@@ -13,7 +13,7 @@ protected:
   void SetUp() override {
     timeline_.resize(300, 62);
     timeline_.show(first_, {{first_, {}},
-                            {first_.addDays(4), first_.addDays(5)}, // past midnight
+                            {first_.addDays(4), first_.addDays(5)},      // past midnight
                             {first_.addDays(-200), first_.addDays(165)}, // a year
                             {first_.addDays(40), {}},
                             {first_.addDays(-3), first_.addDays(-2)}});
@@ -43,8 +43,8 @@ TEST_F(TimelineTest, TheWheelAsksForOtherWeeks) {
   QList<int> days;
   QObject::connect(&timeline_, &Timeline::scrolled, [&days](int by) { days << by; });
   for (const int turn : {-120, 120}) {
-    QWheelEvent wheel(QPointF(10, 10), QPointF(10, 10), QPoint(), QPoint(0, turn), Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent wheel(QPointF(10, 10), QPointF(10, 10), QPoint(), QPoint(0, turn), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(&timeline_, &wheel);
   }
   EXPECT_EQ(days, (QList<int>{7, -7}));
@@ -55,7 +55,9 @@ TEST_F(TimelineTest, WhatIsDrawnFollowsTheCounts) {
   timeline_.show(first_, {{first_.addDays(10), {}}});
   const QImage drawn = timeline_.grab().toImage();
   const double scale = timeline_.devicePixelRatioF();
-  const auto colour = [&](double day) { return drawn.pixelColor(int((day * 10 + 5) * scale), int(38 * scale)); };
+  const auto colour = [&](double day) {
+    return drawn.pixelColor(int((day * 10 + 5) * scale), int(38 * scale));
+  };
   EXPECT_EQ(colour(10), QColor(0, 83, 159));
   EXPECT_NE(colour(9), QColor(0, 83, 159));
 }
