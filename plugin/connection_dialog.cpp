@@ -95,7 +95,8 @@ void ConnectionDialog::test() {
                    .arg(person.login),
                false);
         else
-          tell(tr("Connected as %1 (%2). All is well.").arg(person.login, profile_name(person.profile)), true);
+          tell(tr("Connected as %1 (%2). All is well.").arg(person.login, profile_name(person.profile)),
+               true);
       },
       [this](const pg::Error &error) {
         test_->setEnabled(true);

@@ -85,10 +85,15 @@ bool Dock::event(QEvent *event) {
   if (!key || static_cast<QKeyEvent *>(event)->key() != Qt::Key_F1)
     return QgsDockWidget::event(event);
   if (event->type() == QEvent::KeyPress)
-    show_help(this, QStringLiteral("agent"),
-              form_ ? QStringLiteral("Saisir un événement") : QStringLiteral("L’agenda"));
+    askHelp();
   event->accept();
   return true;
+}
+
+void Dock::askHelp() {
+  const bool reader = session_.person() && !session_.person()->enters;
+  show_help(this, reader ? QStringLiteral("analyste") : QStringLiteral("agent"),
+            form_ && !reader ? QStringLiteral("Saisir un événement") : QStringLiteral("L’agenda"));
 }
 
 void Dock::tell(const QString &text) {

@@ -37,6 +37,7 @@ protected:
 
 private:
   void buildWelcome();
+  void askHelp();
   void edit(const Event &event, const QString &draft = QString());
   void close();
   void finish(const Event &saved);

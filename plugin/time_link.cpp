@@ -6,8 +6,8 @@
 
 namespace cortege::plugin {
 
-// The temporal controller says UTC of hours that are those of the clock on the wall, and layers are filtered by
-// them as such.
+// The temporal controller says UTC of hours that are those of the clock on the wall, and layers are filtered
+// by them as such.
 QgsDateTimeRange window_of(const QgsMapCanvas &canvas) {
   const QgsDateTimeRange shown = canvas.temporalRange();
   const auto local = [](const QDateTime &time) {

@@ -1,9 +1,10 @@
 """What a form says of odd figures and hours, its tab order, and what is around: clashes, schools. Warnings never block."""
-from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QTextBrowser
+from qgis.utils import iface
 
-from drive import choose_address, find, in_days, main, save, shot, sql, start, type_in, wait, widget
+from drive import answer, answered, choose_address, dialog, find, in_days, main, save, shot, sql, start, type_in, wait, widget
 
 
 def told(name):
@@ -57,6 +58,27 @@ def test():
     agenda = find("cortegeAgenda")
     wait(lambda: [agenda.model().index(row, 0).data() for row in range(2)] == ["⚠", "⚠"], "the flags of the clash")
     shot("agenda-conflit")
+
+    # F1 opens the guide at the page of what is on screen: the agenda, then the form.
+    for subject, title in ((None, "L’agenda"), ("cortegeSubject", "Saisir un événement")):
+        if subject:
+            start("visite_officielle", "Visite", in_days(6, 10))
+        QApplication.setActiveWindow(iface.mainWindow())
+        target = widget(subject or "cortegeAgendaText")
+        target.setFocus()
+        QTest.keyClick(target, Qt.Key_F1)
+        guide = wait(lambda: dialog("cortegeHelp"), "the guide")
+        QTest.qWait(300)
+        text = guide.findChild(QTextBrowser)
+        seen = text.cursorForPosition(QPoint(5, 5)).block().text()
+        assert seen == title, (seen, title)
+        assert text.horizontalScrollBar().maximum() == 0, "pictures are as wide as the page"
+        shot("guide-" + ("saisie" if subject else "agenda"), guide)
+        guide.close()
+        QTest.qWait(100)
+    answer(None, lambda shown: shown.button(QMessageBox.Yes).click())
+    QTest.mouseClick(widget("cortegeLeave"), Qt.LeftButton)
+    answered()
 
     # An end before its start stops the save and says so.
     start("visite_officielle", "Visite à l'envers", in_days(6, 10))

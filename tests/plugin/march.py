@@ -6,6 +6,7 @@ import numpy
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QLineEdit
 from qgis.core import Qgis, QgsDateTimeRange, QgsInterval, QgsPointXY
 from qgis.utils import iface
 
@@ -114,7 +115,11 @@ def test():
 
     # The streets in order, for a traffic order.
     path = os.path.join(os.environ["XDG_RUNTIME_DIR"], "rues.csv")
-    answer(None, lambda chooser: (chooser.selectFile(path), chooser.accept()))
+    def save_as(chooser):
+        name = chooser.findChild(QLineEdit, "fileNameEdit")
+        name.setText(path)
+        QTest.keyClick(name, Qt.Key_Return)
+    answer(None, save_as)
     QTest.mouseClick(widget("cortegeSaveStreets"), Qt.LeftButton)
     answered()
     with open(path, encoding="utf-8-sig", newline="") as file:

@@ -98,7 +98,7 @@ def test():
 
     # The same as a geocoder: a table of addresses through Processing; what is not found keeps its row.
     table = QgsVectorLayer("None?field=adresse:string", "adresses", "memory")
-    for text in ("place d'armes", "bd de suisse / bd princesse charlote", "nulle part au monde", ""):
+    for text in ("place d'armes", "bd de suisse / bd princesse charlote", "zzyzx qwkkj", ""):
         row = QgsFeature(table.fields())
         row.setAttributes([text])
         table.dataProvider().addFeature(row)

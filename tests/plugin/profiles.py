@@ -2,10 +2,11 @@
 reads no event sees no empty agenda. Then a habilitation that ends in the middle of an entry, and the convention's end."""
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLineEdit, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QMessageBox, QTextBrowser
 from qgis.core import QgsProject
+from qgis.utils import iface
 
-from drive import (action, agenda_rows, answer, answered, choose_address, find, in_days, load_layers, main, open_row, save_form, shot, sql,
+from drive import (action, agenda_rows, answer, answered, choose_address, dialog, find, in_days, load_layers, main, open_row, save_form, shot, sql,
                    start, wait, widget)
 
 KINDS = ("deambulatoire", "statique", "operation_programmee", "visite_officielle")
@@ -57,6 +58,14 @@ def test():
     reads("agent1", "Cabinet", 2, ENTRY + FACTS + TENSION + BASE, enters=True)
     reads("agent2", "Ordre public", 2, ENTRY + BASE, enters=True)
     reads("analyste1", "analyste de la Ville", 2, BOTH + TENSION + BASE)
+    # F1 opens the readers' guide, not the agents'.
+    QApplication.setActiveWindow(iface.mainWindow())
+    target = widget("cortegeAgendaText")
+    target.setFocus()
+    QTest.keyClick(target, Qt.Key_F1)
+    guide = wait(lambda: dialog("cortegeHelp"), "the guide")
+    assert "Guide de l'analyste" in guide.findChild(QTextBrowser).toPlainText()
+    guide.close()
     reads("autorite1", "autorité de la Ville", 2, BOTH + TENSION + BASE)
     reads("police1", "service de police · périmètre limité", 1, BOTH + TENSION + BASE)
     assert find("cortegeAgenda").model().index(0, 2).data() == "Marche du port"

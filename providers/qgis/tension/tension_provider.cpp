@@ -128,7 +128,8 @@ std::optional<TimeWindow> TensionProvider::asked() const {
 engine::Window TensionProvider::window() const {
   if (const auto request = asked())
     return window_of({request->from, request->to}, source_.window, zone_);
-  return window_of(on_the_wall(temporalCapabilities()->requestedTemporalRange()), source_.window, zone_);
+  return window_of(on_the_wall(temporalCapabilities()->requestedTemporalRange(), zone_), source_.window,
+                   zone_);
 }
 
 std::shared_ptr<const Seen> TensionProvider::seen(const engine::Progress &progress) const {

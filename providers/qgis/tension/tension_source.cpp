@@ -43,6 +43,13 @@ QgsDateTimeRange in_zone(const QgsDateTimeRange &range, const QTimeZone &zone) {
   return {placed(range.begin()), placed(range.end()), true, false};
 }
 
+QgsDateTimeRange on_the_wall(const QgsDateTimeRange &range, const QTimeZone &zone) {
+  const auto placed = [&zone](const QDateTime &time) {
+    return time.isValid() ? QDateTime(time.date(), time.time(), zone) : time;
+  };
+  return {placed(range.begin()), placed(range.end()), true, false};
+}
+
 TensionSourceUri read_tension_uri(const QString &text) {
   TensionSourceUri source{QgsDataSourceUri(text), {}, {}, {}, {}, {}, {}, {}};
   source.model = source.database.param(QStringLiteral("model"));

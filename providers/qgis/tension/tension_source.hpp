@@ -40,6 +40,9 @@ struct TensionSourceUri {
 TensionSourceUri read_tension_uri(const QString &text);
 QgsDateTimeRange in_zone(const QgsDateTimeRange &range, const QTimeZone &zone);
 
+/// What a temporal controller asks for: it says UTC of hours that are those of the clock on the wall.
+QgsDateTimeRange on_the_wall(const QgsDateTimeRange &range, const QTimeZone &zone);
+
 /// The source's model with its digest, with one source alone if it is named. Throws engine::Error that says
 /// what is wrong.
 engine::TensionModel load_model(const TensionSourceUri &source);

@@ -117,6 +117,12 @@ class Tension(unittest.TestCase):
                             for hour in (3, 16))
         self.assertGreater(numpy.count_nonzero(night != afternoon), 1000)
 
+    def test_the_controllers_hours_are_those_on_the_wall(self):
+        """QGIS's temporal controller says UTC of hours that are local, and filters vector layers by them as such."""
+        live = layer()
+        local, said_utc = (self.picture(live, f"2026-01-10T16:00:00{zone}", f"2026-01-10T17:00:00{zone}") for zone in ("", "Z"))
+        numpy.testing.assert_array_equal(local, said_utc)
+
     def test_a_colour_means_the_same_on_every_map(self):
         live = layer()
         shader = live.renderer().shader().rasterShaderFunction()
