@@ -42,7 +42,7 @@ constexpr std::array explanations{
     Explanation{"definition of service",
                 QT_TRANSLATE_NOOP("Explain", "This service is not defined on this computer: "
                                              "check its name in pg_service.conf.")},
-    Explanation{"no pg_hba.conf entry",
+    Explanation{"pg_hba.conf",
                 QT_TRANSLATE_NOOP("Explain", "The server refuses this login from this "
                                              "computer: ask your administrator.")},
     Explanation{"is not permitted to log in",

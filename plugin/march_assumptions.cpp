@@ -16,6 +16,7 @@ MarchAssumptions::MarchAssumptions(QWidget *parent)
       density_(box(QStringLiteral("cortegeDensity"), tr("Density of the column"), tr(" p/m²"), 0, 6, 0.5, 0)),
       steps_(new QCheckBox(tr("Allow steps"), this)) {
   density_->setSpecialValueText(tr("usual density"));
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   steps_->setObjectName(QStringLiteral("cortegeSteps"));
   auto *figures = new QHBoxLayout;
   for (QDoubleSpinBox *figure : {speed_, width_, density_})

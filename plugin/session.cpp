@@ -101,6 +101,11 @@ void Session::refresh() {
       },
       [this](const pg::Error &error) {
         asking_ = false;
+        if (person_
+            && error.sqlstate().starts_with("28")) { // the account was closed: nothing is theirs any more
+          person_->habilitated = person_->enters = person_->platform = false;
+          emit changed();
+        }
         if (std::exchange(reachable_, false))
           emit refused(explain(error));
       });

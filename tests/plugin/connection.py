@@ -78,7 +78,7 @@ def test():
         sql("ALTER ROLE agent1 LOGIN")
         sql("SELECT habilitation.suspendre(h.id, 'essai') FROM habilitation.habilitation h JOIN habilitation.personne p "
             "ON p.id = h.personne WHERE p.login = 'agent2'", "valid1")
-        tried(page, "sans habilitation", {**here, LOGIN: "agent2"})
+        tried(page, "compte est fermé", {**here, LOGIN: "agent2"})
         tried(page, "agent3 (agent de la Préfecture). Tout va bien", {**here, LOGIN: "agent3"}, certificate)
         tried(page, "agent1 (agent de la Préfecture). Tout va bien", here, right, "tout-va-bien")
         page.accept()

@@ -10,7 +10,8 @@ from drive import agenda_rows, click_map, find, in_days, load_layers, main, save
 def test():
     wait(lambda: agenda_rows() == 0, "an empty agenda")
     assert widget("cortegeWho").text().startswith("agent1")
-    assert len(load_layers()) == 13
+    assert len(load_layers()) == 18
+    QTest.qWait(1000)  # QGIS shows all there is, in a moment
     iface.mapCanvas().setCenter(QgsPointXY(1056000, 6302000))
     iface.mapCanvas().zoomScale(5000)
     start("deambulatoire", "Marche sans base", in_days(2), "1h")

@@ -10,7 +10,7 @@ from qgis.core import (QgsApplication, QgsLayoutItemMap, QgsMapRendererTask, Qgs
                        QgsProcessingFeedback, QgsProject, QgsVectorLayer)
 from qgis.utils import iface
 
-from drive import action, find, main, shot, sql, wait
+from drive import action, find, load_layers, main, shot, sql, wait
 
 
 def registered(count):
@@ -36,7 +36,7 @@ def save_as(layer, path):
 def test():
     wait(lambda: find("cortegeAgenda"), "the agenda")
     folder = os.environ["XDG_RUNTIME_DIR"]
-    action("cortegeActionLayers").trigger()
+    load_layers()
     layer = wait(lambda: next((l for l in QgsProject.instance().mapLayers().values()
                                if l.providerType() == "cortege" and len(list(l.getFeatures())) == 1), None), "a layer with the visit")
 

@@ -43,9 +43,12 @@ def test():
     assert "agent1" in widget("cortegeWho").text() and "convention" in widget("cortegeWho").text()
     shot("agenda-vide")
     names = load_layers()
-    assert names == ["Adresses des événements", "Visites officielles", "Opérations programmées", "Manifestations déambulatoires",
+    live, tension = [names[:3], names[11:14]]
+    assert live == ["Conflits", "Défilés : tête et queue", "Défilés : rue occupée"], names
+    assert [name.split(" (")[0] for name in tension] == ["Tension partielle", "Zones de tension à l'heure de la carte", "Tension à l'heure de la carte"]
+    assert names[3:11] + names[14:] == ["Adresses des événements", "Visites officielles", "Opérations programmées", "Manifestations déambulatoires",
                      "Manifestations statiques", "Faits (points)", "Faits (lignes)", "Faits (surfaces)", "Zones de tension",
-                     "Tension (espace public)", "Lieux", "Voies", "Unités du territoire"], names
+                                        "Lieux", "Voies", "Unités du territoire"], names
     assert iface.mapCanvas().mapSettings().destinationCrs().authid() == "EPSG:2154"
     shot("projet")
     streets = float(sql("SELECT ST_XMax(ST_Extent(geom)) - ST_XMin(ST_Extent(geom)) FROM voirie.troncon"))
@@ -124,7 +127,7 @@ def test():
     answered()
     with open(path, encoding="utf-8-sig", newline="") as file:
         table = list(csv.reader(file, delimiter=";"))
-    assert table[0] == ["ordre", "rue", "à partir de (m)", "longueur (m)"], table[0]
+    assert table[0] == ["ordre", "rue", "début (m)", "longueur (m)"], table[0]
     shown = find("cortegeStreets")
     assert [line[1] for line in table[1:]] == [shown.topLevelItem(i).text(0) for i in range(shown.topLevelItemCount())]
     assert [line[0] for line in table[1:]] == [str(i + 1) for i in range(len(table) - 1)]

@@ -12,7 +12,7 @@ from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsPointXY, 
 from qgis.gui import QgsMapToolIdentify
 from qgis.utils import iface
 
-from drive import action, find, main, shot, sql, wait, widget
+from drive import action, find, load_layers, main, shot, sql, wait, widget
 
 PORT = QgsRectangle(1056000, 6301000, 1059000, 6303500)
 gdal.UseExceptions()
@@ -65,8 +65,7 @@ def save_as(path):
 def test():
     wait(lambda: find("cortegeAgenda"), "the agenda")
     QApplication.setAttribute(Qt.AA_DontUseNativeDialogs)
-    action("cortegeActionLayers").trigger()
-    names = {layer.name() for layer in QgsProject.instance().mapLayers().values()}
+    names = set(load_layers())
     live = {"Conflits", "Défilés : tête et queue", "Défilés : rue occupée", "Tension partielle (exploratoire)",
             "Zones de tension à l'heure de la carte (exploratoire)", "Tension à l'heure de la carte (exploratoire)"}
     assert live <= names, live - names

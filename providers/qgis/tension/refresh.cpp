@@ -24,12 +24,16 @@ void refresh_on_save(QgsDataProvider &provider, const Access &access) {
     if (auto *layer = qobject_cast<QgsMapLayer *>(provider.parent()))
       layer->triggerRepaint();
   });
-  // In the event loop: a script without one has no map to refresh and needs no listener.
-  QTimer::singleShot(0, redraw, [redraw, access] {
-    const auto listener = Listener::of(access);
-    QObject::connect(listener.get(), &Listener::saved, redraw,
-                     [redraw, listener](const QString &) { redraw->start(); });
-  });
+  // In the event loop: a script without one has no map to refresh and needs no listener. A provider made in a
+  // thread and moved to the interface's takes this with it.
+  QMetaObject::invokeMethod(
+      redraw,
+      [redraw, access] {
+        const auto listener = Listener::of(access);
+        QObject::connect(listener.get(), &Listener::saved, redraw,
+                         [redraw, listener](const QString &) { redraw->start(); });
+      },
+      Qt::QueuedConnection);
 }
 
 } // namespace cortege::qgis
