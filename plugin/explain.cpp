@@ -42,9 +42,8 @@ constexpr std::array explanations{
     Explanation{"definition of service",
                 QT_TRANSLATE_NOOP("Explain", "This service is not defined on this computer: "
                                              "check its name in pg_service.conf.")},
-    Explanation{"pg_hba.conf",
-                QT_TRANSLATE_NOOP("Explain", "The server refuses this login from this "
-                                             "computer: ask your administrator.")},
+    Explanation{"pg_hba.conf", QT_TRANSLATE_NOOP("Explain", "The server refuses this login from this "
+                                                            "computer: ask your administrator.")},
     Explanation{"is not permitted to log in",
                 QT_TRANSLATE_NOOP("Explain", "This account is closed: ask who manages "
                                              "the habilitations.")},
@@ -53,6 +52,10 @@ constexpr std::array explanations{
                                              "server: check both names.")}};
 
 } // namespace
+
+bool account_closed(const pg::Error &error) {
+  return QString::fromStdString(error.what()).contains(QLatin1String("is not permitted to log in"));
+}
 
 QString explain(const pg::Error &error) {
   const QString message = QString::fromStdString(error.what());

@@ -65,7 +65,7 @@ void Session::open(const ConnectionSettings &settings) {
       this, &Session::ask_person,
       [this](const Person &person) {
         person_ = person;
-        reachable_ = true;
+        refusal_.clear();
         asking_ = false;
         heard_ = 0;
         ear_ = std::make_unique<Worker>(opener(*conninfo_));
@@ -93,21 +93,20 @@ void Session::refresh() {
         constexpr qint64 unsteady = 30;
         if (std::abs(person.clock_ahead - person_->clock_ahead) < unsteady)
           person.clock_ahead = person_->clock_ahead;
-        const bool news = person != *person_ || !reachable_;
-        reachable_ = true;
+        const bool news = person != *person_ || !refusal_.isEmpty();
+        refusal_.clear();
         person_ = person;
         if (news)
           emit changed();
       },
       [this](const pg::Error &error) {
         asking_ = false;
-        if (person_
-            && error.sqlstate().starts_with("28")) { // the account was closed: nothing is theirs any more
+        if (person_ && account_closed(error)) { // nothing is theirs any more
           person_->habilitated = person_->enters = person_->platform = false;
           emit changed();
         }
-        if (std::exchange(reachable_, false))
-          emit refused(explain(error));
+        if (const QString why = explain(error); why != std::exchange(refusal_, why))
+          emit refused(why);
       });
 }
 
@@ -144,7 +143,7 @@ void Session::listen() {
       [this](bool changed) {
         if (changed)
           emit eventsChanged();
-        if (++heard_ >= seconds_between_questions || !reachable_)
+        if (++heard_ >= seconds_between_questions || !refusal_.isEmpty())
           refresh();
         listen();
       },

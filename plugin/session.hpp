@@ -57,9 +57,9 @@ private:
   ConnectionSettings settings_;
   std::shared_ptr<const QString> conninfo_; ///< replaced, never changed: other threads read it
   std::optional<Person> person_;
-  int heard_ = 0;          ///< seconds listened since the person was last asked for
-  bool reachable_ = false; ///< the server answered last
-  bool asking_ = false;    ///< who the person is, right now
+  int heard_ = 0;       ///< seconds listened since the person was last asked for
+  QString refusal_;     ///< why the server answered nothing last; empty when it did
+  bool asking_ = false; ///< who the person is, right now
   std::unique_ptr<Worker> quick_, steady_, side_, ear_;
 };
 
