@@ -1,6 +1,7 @@
--- A city of 250 × 200 crossings, some 80 m apart and out of line, 21 × 16 km: 99 500 stretches, a tenth of them steps or missing.
+-- A city of 250 × 200 crossings, some 80 m apart and out of line, 21 × 16 km: 92 700 stretches, 3 % of them steps, 7 % missing.
+SET client_min_messages = warning;
 TRUNCATE voirie.troncon, voirie.noeud, voirie.voie, voirie.croisement, voirie.repere, voirie.repere_mot, voirie.mot CASCADE;
-SELECT setseed(0.42);
+SELECT setseed(0.42) \g /dev/null
 INSERT INTO voirie.noeud (id, geom)
 SELECT 1 + x + 250 * y, ST_SetSRID(ST_Point(880000 + 85 * x + 30 * random(), 6240000 + 80 * y + 30 * random()), 2154)
 FROM generate_series(0, 249) x, generate_series(0, 199) y;

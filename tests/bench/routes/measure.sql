@@ -1,5 +1,6 @@
 -- Two hundred ways between random spots 500 m to 4 km apart (as the city allows), half of them through a waypoint.
-SELECT setseed(0.7);
+SELECT setseed(0.7) \g /dev/null
+SET client_min_messages = warning;
 DROP TABLE IF EXISTS lieu, demande, duree;
 CREATE TEMPORARY TABLE lieu AS
 SELECT row_number() OVER (ORDER BY random()) AS n, ST_LineInterpolatePoint(geom, 0.5) AS geom FROM voirie.troncon WHERE NOT escalier;
