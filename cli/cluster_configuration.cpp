@@ -10,7 +10,7 @@ std::string ClusterConfiguration::settings() const {
 listen_addresses = '127.0.0.1'
 port = {port}
 unix_socket_directories = '{directory}/run'
-max_connections = 100
+max_connections = 300
 shared_buffers = 256MB
 work_mem = 16MB
 jit = off

@@ -56,8 +56,8 @@ Person Session::ask_person(Line &line) {
 void Session::open(const ConnectionSettings &settings) {
   close();
   settings_ = settings;
-  std::atomic_store(&conninfo_, std::make_shared<const QString>(settings.conninfo()));
-  const auto open = opener(*conninfo_);
+  conninfo_ = std::make_shared<const QString>(settings.conninfo());
+  const auto open = opener(*conninfo_.load());
   quick_ = std::make_unique<Worker>(open);
   steady_ = std::make_unique<Worker>(open);
   side_ = std::make_unique<Worker>(open);
@@ -68,7 +68,7 @@ void Session::open(const ConnectionSettings &settings) {
         refusal_.clear();
         asking_ = false;
         heard_ = 0;
-        ear_ = std::make_unique<Worker>(opener(*conninfo_));
+        ear_ = std::make_unique<Worker>(opener(*conninfo_.load()));
         listen();
         emit opened();
       },
@@ -111,14 +111,14 @@ void Session::refresh() {
 }
 
 pg::Connection Session::connection(const std::atomic<bool> &stop) const {
-  const auto conninfo = std::atomic_load(&conninfo_);
+  const auto conninfo = conninfo_.load();
   if (!conninfo)
     throw pg::Error("closed");
   return opener(*conninfo)(stop);
 }
 
 void Session::close() {
-  std::atomic_store(&conninfo_, std::shared_ptr<const QString>());
+  conninfo_ = std::shared_ptr<const QString>();
   ear_.reset();
   quick_.reset();
   side_.reset();

@@ -55,7 +55,7 @@ private:
   void listen();
 
   ConnectionSettings settings_;
-  std::shared_ptr<const QString> conninfo_; ///< replaced, never changed: other threads read it
+  std::atomic<std::shared_ptr<const QString>> conninfo_; ///< replaced, never changed: other threads read it
   std::optional<Person> person_;
   int heard_ = 0;       ///< seconds listened since the person was last asked for
   QString refusal_;     ///< why the server answered nothing last; empty when it did

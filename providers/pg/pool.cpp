@@ -7,8 +7,9 @@
 namespace cortege::pg {
 namespace {
 
-// Fifty people of one server would otherwise hold fifty idle connections of the database's hundred.
-constexpr std::size_t kept_in_all = 24;
+// Each process of a map server has one pool for each of our modules: what fifty people leave idle must not
+// use up the database's connections.
+constexpr std::size_t kept_in_all = 12;
 
 // Nothing is due to an idle connection. What waits on its socket is the server's farewell (restart,
 // revocation) or the end of file behind it.
