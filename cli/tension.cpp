@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace cortege::cli {
@@ -49,7 +50,7 @@ void Tension::declare(CLI::App &app) {
   app.add_option("--to", period_.to, "End, not included")->required();
   app.add_option("--step", period_.step, "Length of each window of a series, such as 1h or '1 day'");
   app.add_option("-o,--out", folder_, "Folder of the results")->capture_default_str();
-  app.add_option("--areas", division_, "Division of the territory of the table (quartier, arrondissement…)")
+  app.add_option("--areas", divisions_, "Divisions of the territory that the table has lines for")
       ->capture_default_str();
   app.add_flag("--streets", streets_, "Also rues.gpkg: mean and maximum along each street of the network");
   app.add_option("--extent", extent_, "XMIN YMIN XMAX YMAX, in metres (EPSG:2154)")->expected(4);
@@ -71,7 +72,7 @@ void Tension::run(Console &console) {
   const auto start = std::chrono::steady_clock::now();
   pg::Connection connection = database_.connect();
   const tension::Input input =
-      tension::read_input(connection, model, period_, division_, console.progress("Lecture"));
+      tension::read_input(connection, model, period_, divisions_, console.progress("Lecture"));
   const double read = engine::Seconds(std::chrono::steady_clock::now() - start).count();
   const engine::Grid grid = tension::grid_of(model, input, extent);
   const std::vector<analysis::Street> streets =
@@ -79,8 +80,10 @@ void Tension::run(Console &console) {
   const tension::Made made = tension::run(model, input, grid, streets, folder_, console.progress("Tension"));
   if (keep_)
     tension::keep_zones(connection, model, input, made.zones);
-  if (input.areas.empty())
-    console.note(fmt::format("No area of kind {} is loaded: territoire.csv has no line.", division_));
+  for (const std::string &division : divisions_)
+    if (std::ranges::find(input.areas, division, &tension::Area::division) == input.areas.end())
+      console.note(
+          fmt::format("No area of kind {} is loaded: territoire.csv has no line for any.", division));
   if (streets_ && streets.empty())
     console.note(
         "No street is loaded there: rues.gpkg is not made. Load them with `cortege import streets`.");

@@ -22,7 +22,7 @@ private:
   ExportOptions export_;
   std::string model_ = "espace_public";
   tension::Period period_;
-  std::string division_ = "quartier";
+  std::vector<std::string> divisions_{"quartier", "arrondissement"};
   std::vector<double> extent_;
   bool streets_ = false;
   std::filesystem::path folder_ = ".";

@@ -98,6 +98,8 @@ void Zones::run(Console &console) {
     for (analysis::NamedArea &area : analysis::read_areas(file, crs))
       areas.push_back(std::move(area));
   const std::vector<analysis::Street> network = streets(raster.grid);
+  if (network_ && network.empty())
+    console.note("No street is loaded there: load them with `cortege import streets`.");
   const auto read = std::chrono::steady_clock::now();
   const std::vector<float> values(raster.values.begin(), raster.values.end());
   engine::ZoneParameters parameters{thresholds(values), minimum_area_,

@@ -1,5 +1,6 @@
 #include "cli/analysis/streets.hpp"
 
+#include "engine/error.hpp"
 #include "engine/io/rows.hpp"
 #include "engine/march/street_matching.hpp"
 #include "engine/march/streets.hpp"
@@ -14,10 +15,17 @@ namespace cortege::analysis {
 
 namespace {
 
-constexpr const char *columns = "SELECT id, coalesce(nom, ''), classe, largeur::text, ST_AsBinary(geom, "
-                                "'NDR') FROM voirie.troncon WHERE ";
+// Fetched in binary for the geometry's sake; numbers are cast to text, whose bytes are the same.
+constexpr const char *columns =
+    "SELECT id::text, coalesce(nom, ''), classe, largeur::text, ST_AsBinary(geom, "
+    "'NDR') FROM voirie.troncon WHERE ";
 
-std::vector<Street> streets_of(const pg::Result &rows) {
+std::vector<Street> streets_of(pg::Connection &connection, const pg::Result &rows) {
+  // To whom has no habilitation the policies show no street at all, which must not look like an empty
+  // network.
+  if (rows.empty() && !connection.exec("SELECT voirie.lisible()").value<bool>())
+    throw engine::Error(fmt::format(
+        "{} has no habilitation in force: the streets are for persons who have one.", connection.user()));
   std::vector<Street> streets;
   for (int row = 0; row < rows.rows(); ++row) {
     const engine::Shape shape = engine::shape_from_wkb(std::as_bytes(std::span(rows.bytes(row, 4))));
@@ -42,6 +50,7 @@ std::vector<Street> read_streets(pg::Connection &connection, const engine::Line 
   for (const engine::Point &point : route)
     text += fmt::format("{}{} {}", text.ends_with('(') ? "" : ",", point.x, point.y);
   return streets_of(
+      connection,
       connection.exec(fmt::format("{}geom && ST_Expand(ST_GeomFromText($1, 2154), $2::float8)"
                                   " AND ST_DWithin(geom, ST_GeomFromText($1, 2154), $2::float8) ORDER BY id",
                                   columns),
@@ -49,11 +58,13 @@ std::vector<Street> read_streets(pg::Connection &connection, const engine::Line 
 }
 
 std::vector<Street> read_streets(pg::Connection &connection, const engine::Box &box) {
-  return streets_of(connection.exec(
-      fmt::format(
-          "{}geom && ST_MakeEnvelope($1::float8, $2::float8, $3::float8, $4::float8, 2154) ORDER BY id",
-          columns),
-      pg::Parameters(box.xmin, box.ymin, box.xmax, box.ymax), pg::Format::binary));
+  return streets_of(
+      connection,
+      connection.exec(
+          fmt::format(
+              "{}geom && ST_MakeEnvelope($1::float8, $2::float8, $3::float8, $4::float8, 2154) ORDER BY id",
+              columns),
+          pg::Parameters(box.xmin, box.ymin, box.xmax, box.ymax), pg::Format::binary));
 }
 
 std::vector<Street> read_streets(const std::string &file, const std::string &name_field) {

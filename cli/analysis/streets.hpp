@@ -19,7 +19,8 @@ struct Street {
   engine::Line line;
 };
 
-/// The network of the database within `margin` metres of a route, or in a box; EPSG:2154.
+/// The network of the database within `margin` metres of a route, or in a box; EPSG:2154. Throws
+/// engine::Error for a person who may not read it.
 std::vector<Street> read_streets(pg::Connection &connection, const engine::Line &route, double margin);
 std::vector<Street> read_streets(pg::Connection &connection, const engine::Box &box);
 

@@ -81,19 +81,18 @@ engine::TensionEvent event_of(const BinaryRow &row) {
   return event;
 }
 
-std::vector<Area> read_areas(pg::Connection &connection, const std::string &division) {
+void read_areas(pg::Connection &connection, const std::string &division, std::vector<Area> &areas) {
   const pg::Result rows =
       connection.exec("SELECT code, nom, population, ST_AsBinary(geom, 'NDR') FROM voirie.unite"
                       " WHERE genre = $1 ORDER BY code COLLATE \"C\"",
                       pg::Parameters(division), pg::Format::binary);
-  std::vector<Area> areas;
   for (int row = 0; row < rows.rows(); ++row) {
     const BinaryRow values(rows, row);
-    areas.push_back({values.text(0), values.text(1), std::nullopt, engine::shape_from_wkb(values.bytes(3))});
+    areas.push_back(
+        {division, values.text(0), values.text(1), std::nullopt, engine::shape_from_wkb(values.bytes(3))});
     if (!rows.null(row, 2))
       areas.back().population = values.integer(2);
   }
-  return areas;
 }
 
 std::optional<std::vector<std::string>> codes(const pg::Result &rows, int column) {
@@ -184,7 +183,7 @@ std::vector<engine::TensionEvent> read_events(pg::Connection &connection, const 
 }
 
 Input read_input(pg::Connection &connection, const engine::TensionModel &model, const Period &period,
-                 const std::string &division, const engine::Progress &progress) {
+                 const std::vector<std::string> &divisions, const engine::Progress &progress) {
   pg::Transaction snapshot(connection, "ISOLATION LEVEL REPEATABLE READ READ ONLY");
   Input input;
   input.perimeter = read_perimeter(connection).words;
@@ -192,7 +191,8 @@ Input read_input(pg::Connection &connection, const engine::TensionModel &model, 
   input.slices = read_slices(connection, period);
   const engine::Window span{input.slices.front().window.from, input.slices.back().window.to};
   input.events = read_events(connection, model, span, progress);
-  input.areas = read_areas(connection, division);
+  for (const std::string &division : divisions)
+    read_areas(connection, division, input.areas);
   snapshot.commit();
   return input;
 }

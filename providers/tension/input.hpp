@@ -32,6 +32,7 @@ struct Slice {
 
 /// A unit of the territory that the table of results has a line for.
 struct Area {
+  std::string division; ///< quartier, arrondissement…
   std::string code;
   std::string name;
   std::optional<long long> population;
@@ -42,7 +43,7 @@ struct Area {
 struct Input {
   std::vector<Slice> slices;
   std::vector<engine::TensionEvent> events; ///< by key
-  std::vector<Area> areas;                  ///< by code
+  std::vector<Area> areas;                  ///< one division after another, each by code
   std::string perimeter;                    ///< in words, for the outputs
 };
 
@@ -73,10 +74,10 @@ std::vector<engine::TensionEvent> read_events(pg::Connection &connection, const 
                                               const engine::Window &span, const engine::Progress &progress);
 
 /// Reads the period's events from plateforme.entree_tension, and nothing else of them, as the connected
-/// person, with the units of one division of the territory, all in one snapshot. Throws engine::Error for
-/// dates that make no sense and for a person who may not read the platform: a refusal never looks like a calm
-/// city.
+/// person, with the units of the territory's divisions asked for, all in one snapshot. Throws engine::Error
+/// for dates that make no sense and for a person who may not read the platform: a refusal never looks like a
+/// calm city.
 Input read_input(pg::Connection &connection, const engine::TensionModel &model, const Period &period,
-                 const std::string &division, const engine::Progress &progress);
+                 const std::vector<std::string> &divisions, const engine::Progress &progress);
 
 } // namespace cortege::tension

@@ -154,7 +154,8 @@ def add_legend(page, main, box):
 
 def add_table(page, folder, box):
     with open(folder / "territoire.csv", encoding="utf-8") as file:
-        rows = sorted(csv.DictReader(file), key=lambda row: -float(row["maximum_par_ha"]))[:7]
+        quartiers = [row for row in csv.DictReader(file) if row["division"] == "quartier"]
+    rows = sorted(quartiers, key=lambda row: -float(row["maximum_par_ha"]))[:7]
     contents = [[header(title) for title in ("Quartier", "Niveau", "Maximum", "Personnes")]]
     for row in rows:
         contents.append([cell(row["nom"]), cell(row["niveau"] or "–"),

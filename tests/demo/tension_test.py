@@ -147,7 +147,8 @@ class Tension(CommandLineTest):
                          [f"tension_20260110T{hour}00.tif" for hour in (14, 15, 16, 17)])
         with open(self.folder / "out" / "territoire.csv", encoding="utf-8") as table:
             rows = list(csv.DictReader(table))
-        self.assertEqual(len(rows), 4 * 104)
+        self.assertEqual([sum(row["division"] == division for row in rows) for division in ("quartier", "arrondissement")],
+                         [4 * 104, 4 * 16])
         self.assertEqual(rows[-1]["fin"], "2026-01-10T17:30:00+01:00", "the last window ends with the period")
 
     def test_kept_zones_are_on_the_platform_for_whom_the_perimeter_may_be_shown(self):
