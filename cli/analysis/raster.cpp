@@ -44,8 +44,8 @@ void write_raster(const std::string &file, const engine::Grid &grid, const std::
   for (const RasterBand &band : bands)
     named.push_back({band.name});
   engine::RasterFile raster(file, grid, crs, {}, named, true);
-  for (std::size_t i = 0; i < bands.size(); ++i)
-    raster.write_band(i, bands[i].values);
+  for (const RasterBand &band : bands)
+    raster.write_band(band.values);
   raster.commit();
 }
 

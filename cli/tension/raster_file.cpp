@@ -26,9 +26,9 @@ void write_raster(const std::filesystem::path &file, const engine::TensionModel 
                               {"UNITE", unit},
                               {"PERIMETRE", perimeter}},
                              bands);
-  for (std::size_t band = 0; band < raster.bands.size(); ++band)
-    written.write_band(band, raster.bands[band]);
-  written.write_band(raster.bands.size(), raster.sum);
+  for (const std::vector<float> &band : raster.bands)
+    written.write_band(band);
+  written.write_band(raster.sum);
   written.commit();
 }
 

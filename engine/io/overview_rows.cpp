@@ -37,7 +37,7 @@ void OverviewRows::add(std::span<const float> values) {
     give(values, values);
   else
     std::copy(values.begin(), values.end(), upper_.begin());
-  ++row_;
+  row_ = (row_ + 1) % height_;
 }
 
 // A border that is missing is its neighbour once more, which leaves the mean of those there.

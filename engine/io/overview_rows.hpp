@@ -16,7 +16,7 @@ public:
 
   OverviewRows(std::int64_t width, std::int64_t height, Sink sink);
 
-  /// One row of the image after another, `width` values each.
+  /// One row of the image after another, `width` values each; after the last, the first of the next image.
   void add(std::span<const float> values);
 
 private:

@@ -1,11 +1,14 @@
 #include "engine/io/raster_file.hpp"
 
 #include "engine/error.hpp"
+#include "engine/io/cog_file.hpp"
 #include "engine/io/crs.hpp"
+#include "engine/io/float_tile.hpp"
 #include "engine/io/gdal_errors.hpp"
-#include "engine/io/raster_draft.hpp"
+#include "engine/io/tile_pyramid.hpp"
 
 #include <cpl_string.h>
+#include <cpl_vsi.h>
 #include <fmt/format.h>
 #include <gdal_priv.h>
 
@@ -19,52 +22,10 @@ namespace cortege::engine {
 
 namespace {
 
-constexpr std::int64_t cells_in_memory = 1 << 26;
-constexpr GIntBig cache_of_large_rasters = GIntBig{1} << 28;
-
-// GDAL takes a share of the machine's memory for its blocks, and large rasters fill it to no use.
-class CacheLimit {
-public:
-  explicit CacheLimit(bool wanted) : former_(GDALGetCacheMax64()) {
-    if (wanted && former_ > cache_of_large_rasters)
-      GDALSetCacheMax64(cache_of_large_rasters);
-  }
-  ~CacheLimit() { GDALSetCacheMax64(former_); }
-  CacheLimit(const CacheLimit &) = delete;
-  CacheLimit &operator=(const CacheLimit &) = delete;
-
-private:
-  GIntBig former_;
-};
-
-// The overviews wait in a temporary file: compressing that takes as long as compressing the result.
-class PlainOverviews {
-public:
-  PlainOverviews() { CPLSetThreadLocalConfigOption(option, "NONE"); }
-  ~PlainOverviews() { CPLSetThreadLocalConfigOption(option, nullptr); }
-  PlainOverviews(const PlainOverviews &) = delete;
-  PlainOverviews &operator=(const PlainOverviews &) = delete;
-
-private:
-  static constexpr const char *option = "COG_TMP_COMPRESSION";
-};
-
 // Beside the result, so that putting it in place is one rename on one disk.
 fs::path temporary_beside(const fs::path &path, const std::string &kind) {
   return path.parent_path()
-         / fmt::format(".{}.{:08x}.{}.tif", path.filename().string(), std::random_device{}(), kind);
-}
-
-GDALDriver &driver(const char *name) {
-  GDALDriver *driver = GetGDALDriverManager()->GetDriverByName(name);
-  if (!driver)
-    throw Error(fmt::format("This GDAL has no {} driver: install GDAL 3.1 or later.", name));
-  return *driver;
-}
-
-int forward(double share, const char *, void *data) {
-  const auto &progress = *static_cast<const Progress *>(data);
-  return !progress || progress(share) ? TRUE : FALSE;
+         / fmt::format(".{}.{:08x}.{}", path.filename().string(), std::random_device{}(), kind);
 }
 
 void describe(GDALDataset &dataset, const Grid &grid, const std::string &crs,
@@ -89,6 +50,54 @@ void describe(GDALDataset &dataset, const Grid &grid, const std::string &crs,
   }
 }
 
+struct MemoryFile {
+  std::string name = fmt::format("/vsimem/cortege-{:08x}.tif", std::random_device{}());
+
+  MemoryFile() = default;
+  ~MemoryFile() { VSIUnlink(name.c_str()); }
+  MemoryFile(const MemoryFile &) = delete;
+  MemoryFile &operator=(const MemoryFile &) = delete;
+
+  [[nodiscard]] std::span<const std::byte> bytes() const {
+    vsi_l_offset size = 0;
+    const GByte *const begin = VSIGetMemFileBuffer(name.c_str(), &size, FALSE);
+    return std::as_bytes(std::span(begin, size));
+  }
+};
+
+/// What GDAL writes of such a raster, taken from one of a single empty tile: the other tags do not depend on
+/// the size.
+TiffDirectory description_of(const Grid &grid, const std::string &crs, const RasterFile::Metadata &metadata,
+                             const std::vector<RasterFile::Band> &bands, bool holes) {
+  const GdalErrors errors;
+  const MemoryFile file;
+  CPLStringList options;
+  for (const char *option :
+       {"TILED=YES", "BIGTIFF=YES", "ENDIANNESS=LITTLE", "SPARSE_OK=TRUE", "PREDICTOR=3", "INTERLEAVE=BAND"})
+    options.AddString(option);
+  options.SetNameValue("COMPRESS", tile_compression());
+  options.SetNameValue("BLOCKXSIZE", std::to_string(tile_side).c_str());
+  options.SetNameValue("BLOCKYSIZE", std::to_string(tile_side).c_str());
+  GDALDriver *driver = GetGDALDriverManager()->GetDriverByName("GTiff");
+  GDALDatasetUniquePtr dataset(driver->Create(file.name.c_str(), tile_side, tile_side,
+                                              static_cast<int>(bands.size()), GDT_Float32, options.List()));
+  if (!dataset)
+    throw Error(
+        fmt::format("GeoTIFF files cannot be written here: {}.", errors.or_else("GDAL gave no reason")));
+  describe(*dataset, grid, crs, metadata, bands, holes);
+  dataset.reset(); // writes
+  return TiffDirectory::first_of(file.bytes());
+}
+
+void require_writable_folder(const fs::path &path) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  if (!fs::is_directory(folder))
+    throw Error(fmt::format("“{}” cannot be written: the folder “{}” does not exist.", path.string(),
+                            folder.string()));
+  if (fs::is_directory(path))
+    throw Error(fmt::format("“{}” cannot be written: it is a folder.", path.string()));
+}
+
 } // namespace
 
 // The raster on its way, and the temporary files it needs.
@@ -96,23 +105,10 @@ class RasterFile::Draft {
 public:
   Draft(const fs::path &path, const Grid &grid, const std::string &crs, const Metadata &metadata,
         const std::vector<Band> &bands, bool holes)
-      : cache_(grid.cells() > cells_in_memory), path_(path), result_(temporary_beside(path, "new")) {
-    if (grid.width > 1'000'000 || grid.height > 1'000'000)
-      throw Error("The raster has more than 1 000 000 cells a side: choose a smaller extent or a coarser "
-                  "resolution.");
-    require_writable_folder();
-    const auto width = static_cast<int>(grid.width);
-    const auto height = static_cast<int>(grid.height);
-    const auto count = static_cast<int>(bands.size());
-    row_.resize(static_cast<std::size_t>(width));
-    raw_ = grid.cells() <= cells_in_memory
-               ? draft_in_memory(width, height, count)
-               : draft_on_disk(temporary_beside(path, "raw"), width, height, count);
-    if (!raw_->dataset())
-      fail();
-    describe(*raw_->dataset(), grid, crs, metadata, bands, holes);
-  }
-
+      : description_(description_of(grid, crs, metadata, bands, holes)),
+        result_(temporary_beside(path, "new.tif")),
+        tiles_(temporary_beside(path, "tiles"), grid.width, grid.height, bands.size(), holes),
+        row_(static_cast<std::size_t>(grid.width)) {}
   ~Draft() {
     std::error_code ignored;
     fs::remove(result_, ignored);
@@ -121,87 +117,50 @@ public:
   Draft &operator=(const Draft &) = delete;
 
   template <typename Number>
-  void write(int band, std::int64_t first_row, std::span<const Number> values) {
-    for (std::int64_t row = first_row; !values.empty(); ++row, values = values.subspan(row_.size())) {
-      std::transform(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(row_.size()), row_.begin(),
+  void write(std::span<const Number> values) {
+    for (; !values.empty(); values = values.subspan(row_.size())) {
+      std::transform(values.begin(), values.begin() + std::ssize(row_), row_.begin(),
                      [](Number value) { return static_cast<float>(value); });
-      if (!raw_->add(band, row, row_))
-        fail();
+      tiles_.add(row_);
     }
   }
 
-  void optimise(const Progress &progress) {
-    const PlainOverviews plain;
-    CPLStringList options;
-    for (const char *option : {"COMPRESS=DEFLATE", "LEVEL=1", "PREDICTOR=YES", "NUM_THREADS=ALL_CPUS",
-                               "BIGTIFF=IF_SAFER", "RESAMPLING=AVERAGE", "SPARSE_OK=TRUE"})
-      options.AddString(option);
-    GDALDataset *whole = raw_->finish();
-    if (!whole || errors_.any())
-      fail();
-    GDALDataset *written = driver("COG").CreateCopy(result_.c_str(), whole, FALSE, options.List(), forward,
-                                                    const_cast<Progress *>(&progress));
-    if (!written && progress && !progress(1))
-      throw Cancelled();
-    if (!written)
-      fail();
-    GDALClose(written);
-    raw_.reset();
-    if (errors_.any())
-      fail();
-  }
-
-  void put_in_place() {
+  void put_in_place(const fs::path &path, const Progress &progress) {
+    if (!tiles_.whole())
+      throw Error(fmt::format("“{}” cannot be written: rows of it are missing.", path.string()));
+    write_cog(result_, description_, tiles_, progress);
     std::error_code error;
-    fs::rename(result_, path_, error);
+    fs::rename(result_, path, error);
     if (error)
-      throw Error(fmt::format("“{}” cannot be written: {}.", path_.string(), error.message()));
+      throw Error(fmt::format("“{}” cannot be written: {}.", path.string(), error.message()));
   }
 
 private:
-  void require_writable_folder() {
-    const fs::path folder = path_.has_parent_path() ? path_.parent_path() : fs::path(".");
-    if (!fs::is_directory(folder))
-      throw Error(fmt::format("“{}” cannot be written: the folder “{}” does not exist.", path_.string(),
-                              folder.string()));
-    if (fs::is_directory(path_))
-      throw Error(fmt::format("“{}” cannot be written: it is a folder.", path_.string()));
-    VSILFILE *file = VSIFOpenL(result_.c_str(), "wb");
-    if (!file)
-      throw Error(fmt::format("“{}” cannot be written: the folder refuses new files.", path_.string()));
-    VSIFCloseL(file);
-  }
-
-  [[noreturn]] void fail() const {
-    throw Error(
-        fmt::format("“{}” cannot be written: {}.", path_.string(), errors_.or_else("GDAL gave no reason")));
-  }
-
-  GdalErrors errors_;
-  CacheLimit cache_;
-  fs::path path_;
+  TiffDirectory description_;
   fs::path result_;
+  TilePyramid tiles_;
   std::vector<float> row_;
-  std::unique_ptr<RasterDraft> raw_;
 };
 
 RasterFile::RasterFile(fs::path path, const Grid &grid, const std::string &crs, const Metadata &metadata,
                        const std::vector<Band> &bands, bool holes)
-    : path_(std::move(path)), draft_(std::make_unique<Draft>(path_, grid, crs, metadata, bands, holes)) {}
+    : path_(std::move(path)) {
+  require_writable_folder(path_);
+  draft_ = std::make_unique<Draft>(path_, grid, crs, metadata, bands, holes);
+}
 
 RasterFile::~RasterFile() = default;
 
-void RasterFile::write(std::int64_t first_row, std::int64_t /*rows*/, std::span<const double> values) {
-  draft_->write(1, first_row, values);
+void RasterFile::write(std::int64_t /*first_row*/, std::int64_t /*rows*/, std::span<const double> values) {
+  draft_->write(values);
 }
 
-void RasterFile::write_band(std::size_t band, std::span<const float> values) {
-  draft_->write(static_cast<int>(band) + 1, 0, values);
+void RasterFile::write_band(std::span<const float> values) {
+  draft_->write(values);
 }
 
 void RasterFile::commit(const Progress &progress) {
-  draft_->optimise(progress);
-  draft_->put_in_place();
+  draft_->put_in_place(path_, progress);
   draft_.reset();
 }
 

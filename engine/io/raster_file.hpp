@@ -13,9 +13,9 @@
 namespace cortege::engine {
 
 /// A Float32 cloud-optimised GeoTIFF, written row by row and put in place at once: until commit() returns,
-/// the path holds what it held before. Rasters past 64 million cells pass through compressed temporary files
-/// beside the result, and GDAL's cache is then held under 256 MB: memory stays small. Tiles without a value
-/// other than 0 (or than no data) are left out of the file.
+/// the path holds what it held before. Rows are compressed as they come, by all processors, into a temporary
+/// file beside the result: memory is some 600 rows, whatever the height. Tiles without a value other than 0
+/// (or than no data) are left out of the file. The same rows give the same bytes.
 class RasterFile {
 public:
   using Metadata = std::vector<std::pair<std::string, std::string>>;
@@ -35,11 +35,11 @@ public:
   RasterFile(const RasterFile &) = delete;
   RasterFile &operator=(const RasterFile &) = delete;
 
-  /// As RowSink: whole rows of the first band, counted from the top.
+  /// As RowSink: the next whole rows of the band under way, from the top.
   void write(std::int64_t first_row, std::int64_t rows, std::span<const double> values);
-  /// All of a band, counted from 0.
-  void write_band(std::size_t band, std::span<const float> values);
-  /// Compresses, adds overviews and replaces the path. Throws Error (a full disk included) or Cancelled; the
+  /// All of the next band.
+  void write_band(std::span<const float> values);
+  /// Puts the tiles in order and replaces the path. Throws Error (a full disk included) or Cancelled; the
   /// path is then as before.
   void commit(const Progress &progress = {});
 

@@ -5,6 +5,10 @@ import subprocess
 import tempfile
 import unittest
 
+from osgeo import gdal
+from osgeo_utils.samples import validate_cloud_optimized_geotiff
+
+gdal.UseExceptions()
 CORTEGE = os.environ["CORTEGE"]
 
 
@@ -47,6 +51,19 @@ class Density(unittest.TestCase):
         self.assertEqual(info["bands"][0]["type"], "Float32")
         mass = float(info["bands"][0]["metadata"][""]["STATISTICS_MEAN"]) * 90 * 70 * 100
         self.assertAlmostEqual(mass, 5, delta=0.01)
+
+    def test_is_cloud_optimised(self):
+        """By GDAL's own validator, every block's place and size included."""
+        for name, extent in (("one", ()), ("several", ("--extent", "890000", "6243000", "897001", "6249503"))):
+            with self.subTest(name):
+                done = self.run_it(self.points(), "--bandwidth", "300", "--resolution", "3", *extent, output=f"{name}.tif")
+                self.assertEqual((done.returncode, done.stderr), (0, ""))
+                path = os.path.join(self.folder.name, f"{name}.tif")
+                warnings, errors, _ = validate_cloud_optimized_geotiff.validate(path, full_check=True)
+                self.assertEqual((warnings, errors), ([], []))
+                raster = gdal.Open(path)
+                self.assertEqual(raster.GetMetadata("IMAGE_STRUCTURE")["LAYOUT"], "COG")
+                self.assertEqual(raster.GetRasterBand(1).GetOverviewCount(), 0 if name == "one" else 3)
 
     def test_refuses_wrong_numbers(self):
         p = self.points()

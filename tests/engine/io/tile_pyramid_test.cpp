@@ -1,4 +1,5 @@
-#include "engine/io/raster_draft.hpp"
+#include "engine/error.hpp"
+#include "engine/io/tile_pyramid.hpp"
 
 #include <gtest/gtest.h>
 
@@ -52,16 +53,6 @@ void expect_near(const Image &found, const Image &expected) {
         EXPECT_NEAR(found[y][x], expected[y][x], 1e-5) << x << " " << y;
 }
 
-Image read(GDALRasterBand &band) {
-  Image image(static_cast<std::size_t>(band.GetYSize()),
-              std::vector<float>(static_cast<std::size_t>(band.GetXSize())));
-  for (int y = 0; y < band.GetYSize(); ++y)
-    EXPECT_EQ(band.RasterIO(GF_Read, 0, y, band.GetXSize(), 1, image[static_cast<std::size_t>(y)].data(),
-                            band.GetXSize(), 1, GDT_Float32, 0, 0, nullptr),
-              CE_None);
-  return image;
-}
-
 TEST(OverviewRows, AreMeansOfWhatIsThere) {
   for (const auto &[width, height] : {std::pair{1, 1}, {2, 2}, {7, 5}, {8, 3}, {1, 6}}) {
     const Image image = random_image(static_cast<std::size_t>(width), static_cast<std::size_t>(height), 0.4);
@@ -76,36 +67,64 @@ TEST(OverviewRows, AreMeansOfWhatIsThere) {
   }
 }
 
-TEST(RasterDraft, OnDiskBringsItsOverviewsAndLeavesNothing) {
-  GDALAllRegister();
-  const fs::path folder =
-      fs::path(testing::TempDir()) / ("cortege-draft-" + std::to_string(std::random_device{}()));
-  fs::create_directories(folder);
-  const Image image = random_image(1301, 703, 0.1);
-  {
-    const auto draft = draft_on_disk(folder / "raw.tif", 1301, 703, 1);
-    ASSERT_TRUE(draft->dataset());
-    draft->dataset()->GetRasterBand(1)->SetNoDataValue(std::nan(""));
-    for (std::size_t row = 0; row < image.size(); ++row)
-      ASSERT_TRUE(draft->add(1, static_cast<std::int64_t>(row), image[row]));
-    GDALDataset *whole = draft->finish();
-    ASSERT_TRUE(whole);
-    GDALRasterBand &band = *whole->GetRasterBand(1);
-    ASSERT_EQ(band.GetOverviewCount(), 2);
-    const Image half = half_of(image);
-    expect_near(read(band), image);
-    expect_near(read(*band.GetOverview(0)), half);
-    expect_near(read(*band.GetOverview(1)), half_of(half));
-  }
-  EXPECT_TRUE(fs::is_empty(folder));
-  fs::remove_all(folder);
+TEST(OverviewRows, BeginAgainWithTheNextImage) {
+  const Image image = random_image(5, 3, 0);
+  Image found;
+  OverviewRows half(5, 3, [&](std::int64_t row, std::span<const float> values) {
+    EXPECT_EQ(row, static_cast<std::int64_t>(found.size() % 2));
+    found.emplace_back(values.begin(), values.end());
+  });
+  for (int again = 0; again < 2; ++again)
+    for (const auto &row : image)
+      half.add(row);
+  ASSERT_EQ(found.size(), 4U);
+  expect_near({found[0], found[1]}, half_of(image));
+  expect_near({found[2], found[3]}, half_of(image));
 }
 
-TEST(RasterDraft, OnDiskSaysWhereItCannotWrite) {
-  GDALAllRegister();
-  CPLPushErrorHandler(CPLQuietErrorHandler);
-  EXPECT_EQ(draft_on_disk("/proc/none/raw.tif", 2000, 2000, 1)->dataset(), nullptr);
-  CPLPopErrorHandler();
+TEST(TilePyramid, HalvesDownToOneTileAndLeavesNothing) {
+  const fs::path file =
+      fs::path(testing::TempDir()) / ("cortege-tiles-" + std::to_string(std::random_device{}()));
+  const Image image = random_image(1301, 703, 0.1);
+  {
+    TilePyramid tiles(file, 1301, 703, 2, true);
+    ASSERT_EQ(tiles.levels().size(), 3U);
+    EXPECT_EQ(tiles.levels()[2].width, 326);
+    EXPECT_EQ(tiles.levels()[2].height, 176);
+    for (int band = 0; band < 2; ++band)
+      for (const auto &row : image) {
+        EXPECT_FALSE(tiles.whole());
+        tiles.add(row);
+      }
+    EXPECT_TRUE(tiles.whole());
+    ASSERT_EQ(tiles.levels()[0].tiles.size(), 12U);
+    ASSERT_EQ(tiles.levels()[1].tiles.size(), 4U);
+    std::vector<char> first;
+    std::vector<char> second;
+    tiles.read(tiles.levels()[0].tiles[4], first);
+    tiles.read(tiles.levels()[0].tiles[10], second);
+    EXPECT_FALSE(first.empty());
+    EXPECT_EQ(first, second) << "both bands are the same image";
+  }
+  EXPECT_FALSE(fs::exists(file));
+}
+
+TEST(TilePyramid, LeavesOutTilesThatHoldNothing) {
+  const fs::path file =
+      fs::path(testing::TempDir()) / ("cortege-tiles-" + std::to_string(std::random_device{}()));
+  for (const bool holes : {false, true}) {
+    TilePyramid tiles(file, 1024, 512, 1, holes);
+    std::vector<float> row(1024, holes ? std::numeric_limits<float>::quiet_NaN() : 0.0F);
+    row[600] = 1;
+    for (int i = 0; i < 512; ++i)
+      tiles.add(row);
+    EXPECT_EQ(tiles.levels()[0].tiles[0].size, 0U);
+    EXPECT_GT(tiles.levels()[0].tiles[1].size, 0U);
+  }
+}
+
+TEST(TilePyramid, SaysWhereItCannotWrite) {
+  EXPECT_THROW(TilePyramid("/proc/none/raw.tif", 2000, 2000, 1, false), Error);
 }
 
 } // namespace
