@@ -32,12 +32,13 @@ class Attack:
     name: str
     guard: str  # what stops it, in words
     off: str  # SQL that switches the guard off, as the superuser, in a scratch database
-    attempt: Callable  # (Scene) -> true when it got through; (Scene, login) when it has logins
+    attempt: Callable  # (Scene, login) -> true when it got through; leaves the scene as it found it
+    logins: tuple  # who tries it against the guard
+    bare: tuple  # who gets through without it
+    family: str
     setup: str = ""  # SQL run in both databases first, as the superuser
     back: str = ""  # SQL that undoes what `off` did to the cluster's roles
-    logins: tuple = ()  # who tries it against the guard
-    bare: tuple = ()  # who gets through without it
-    family: str = ""
+    fresh: bool = False  # each try has a copy of the database to itself
 
 
 @dataclass
@@ -59,6 +60,10 @@ class Scene:
                 yield cursor
         finally:
             session.close()
+
+    def reopen(self):
+        with self.admin() as cursor:
+            people.reopen(cursor)
 
     def said(self, login, *statements):
         """All that the server says to this person: rows, notices and error texts, in one string. A session's end
@@ -95,36 +100,39 @@ class Scene:
             session.close()
 
 
-def attack(name, guard, off, setup="", back="", logins=()):
-    """Registers the decorated function as an attack; with `logins`, all of them try and the first gets through bare."""
+# Who reads by right what is in the 2nd arrondissement, where police1 reads nothing, and who reads facts there.
+READ_EVENTS = ("agent1", "agent2", "analyste1", "autorite1")
+READ_FACTS = ("agent1", "analyste1", "autorite1")
+
+
+def everyone(first, but=()):
+    """This person, then one of each other profile and those without any, who may not either. `but`: whose right it is."""
+    others = (*people.LOGINS.values(), *people.OUTSIDERS.values())
+    return (first, *(login for login in others if login != first and login not in but))
+
+
+def attack(name, guard, off, first="police1", but=(), setup="", back="", bare=None, fresh=False):
+    """Registers the decorated function as an attack. Everyone tries it but those named in `but`, whose right it is; without
+    the guard `bare` get through, the first one unless said."""
 
     def register(attempt):
-        ATTACKS.append(Attack(name, guard, off, attempt, setup, back, tuple(logins), tuple(logins[:1]), current_family))
+        ATTACKS.append(Attack(name, guard, off, attempt, everyone(first, but), bare or (first,), current_family, setup, back, fresh))
         return attempt
 
     return register
 
 
-def everyone(first, but=()):
-    """This person, then one of each other profile and one without any, who may not either."""
-    return (first, *(login for login in people.LOGINS.values() if login != first and login not in but))
-
-
-def reads(name, guard, off, login, *statements, setup="", back="", secret="SECRET", but=None,
-          opened_to_all=False):
-    """An attack that is only SQL: it gets through when the secret is heard. The secret must not be in the SQL. With
-    `but`, everyone else tries too: the secret is nobody's; `opened_to_all`: and all get through without the guard."""
+def reads(name, guard, off, first, *statements, secret="SECRET", opened_to_all=False, **more):
+    """An attack that is only SQL: it gets through when the secret is heard. The secret must not be in the SQL.
+    `opened_to_all`: all get through without the guard."""
     assert not any(secret in s for s in statements)
-    logins = (login,) if but is None else everyone(login, but)
-    ATTACKS.append(Attack(name, guard, off, lambda scene, who: secret in scene.said(who, *statements), setup, back, logins,
-                          logins if opened_to_all else (login,), current_family))
+    attack(name, guard, off, first, bare=everyone(first) if opened_to_all else None, **more)(
+        lambda scene, login: secret in scene.said(login, *statements))
 
 
-def does(name, guard, off, login, *statements, setup="", back="", but=()):
-    """An attack that is only SQL: it gets through when every statement runs. Everyone tries but those named in `but`,
-    whose right it is."""
-    ATTACKS.append(Attack(name, guard, off, lambda scene, who: scene.done(who, *statements), setup, back,
-                          everyone(login, but), (login,), current_family))
+def does(name, guard, off, first, *statements, **more):
+    """An attack that is only SQL: it gets through when every statement runs."""
+    attack(name, guard, off, first, **more)(lambda scene, login: scene.done(login, *statements))
 
 
 def rewrite(function, old, new):

@@ -12,7 +12,7 @@ for name, change in {"SET ROLE": "SET ROLE cortege_destruction",
           "GRANT cortege_destruction TO police1;", "police1", change, READ, back="REVOKE cortege_destruction FROM police1;")
 reads("become a colleague by SET ROLE", "people are members of their profile alone; policies ask session_user",
       "GRANT agent1 TO police1;" + rewrite("habilitation.courante()", "session_user::text", "current_setting('role')"),
-      "police1", "SET ROLE agent1", READ, back="REVOKE agent1 FROM police1;")
+      "police1", "SET ROLE agent1", READ, but=("agent1",), back="REVOKE agent1 FROM police1;")
 does("SET SESSION AUTHORIZATION", "people are no superusers", "ALTER ROLE police1 SUPERUSER;", "police1",
      "SET SESSION AUTHORIZATION agent1", but=("agent1",), back="ALTER ROLE police1 NOSUPERUSER;")
 reads("switch policies off by row_security", "people have no BYPASSRLS", "ALTER ROLE police1 BYPASSRLS;", "police1",
@@ -86,7 +86,8 @@ reads("a clock of one's own in search_path", "functions of more rights pin their
          ALTER FUNCTION habilitation.masque_faits() RESET search_path;""",
       "expire1", "CREATE SCHEMA pirate", "GRANT USAGE ON SCHEMA pirate TO PUBLIC",
       """CREATE FUNCTION pirate.clock_timestamp() RETURNS timestamptz STABLE PARALLEL SAFE LANGUAGE sql AS
-         'SELECT max(debut) FROM habilitation.habilitation'""",
+         'SELECT h.debut FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne
+          WHERE p.login = session_user'""",
       "SET search_path = pirate, pg_catalog, public", "SELECT objet FROM plateforme.fait")
 does("temporary objects", "TEMPORARY on the database granted to nobody",
      "DO $$ BEGIN EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO police1', current_database()); END $$;", "police1",
@@ -99,7 +100,8 @@ does("make a schema of one's own", "CREATE on the database granted to nobody",
 family("rights of one's account")
 does("enter without being a person", "CONNECT on the database for people alone",
      "DO $$ BEGIN EXECUTE format('GRANT CONNECT ON DATABASE %I TO PUBLIC', current_database()); END $$;", "intrus1",
-     "SELECT 1", but=people.LOGINS.values(), setup="DO $$ BEGIN IF to_regrole('intrus1') IS NULL THEN CREATE ROLE intrus1 LOGIN; END IF; END $$;")
+     "SELECT 1", but=(*people.LOGINS.values(), *people.OUTSIDERS.values()),
+     setup="DO $$ BEGIN IF to_regrole('intrus1') IS NULL THEN CREATE ROLE intrus1 LOGIN; END IF; END $$;")
 family("logical decoding")
 does("open a replication slot, which reads every row", "people have no REPLICATION", "ALTER ROLE police1 REPLICATION;",
      "police1", "SELECT pg_create_physical_replication_slot('pirate')", "SELECT pg_drop_replication_slot('pirate')",

@@ -1,11 +1,7 @@
 """Ways to read hidden rows. police1 is habilitated for the 1st arrondissement: what lies in the 2nd is secret to it; a
 colleague's draft is secret to everyone."""
 
-import io
-
-import psycopg2
-
-from attack import attack, does, everyone, family, reads, rewrite
+from attack import READ_EVENTS, READ_FACTS, does, everyone, family, reads, rewrite
 
 EVENTS = "cortege.manifestation_statique"
 HIDDEN = "auteur = 'agent3'"
@@ -66,81 +62,64 @@ for vehicles, by_name in VEHICLES.items():
     family(vehicles)
     for vehicle, statements in by_name.items():
         reads(f"read a hidden draft by {vehicle}", POLICY, OPEN, "police1", *statements, secret="SECRET objet brouillon_collegue"
-              if vehicle in ("TABLE", "table_to_xml", "schema_to_xml") else "SECRET", but=(), opened_to_all=True)
+              if vehicle in ("TABLE", "table_to_xml", "schema_to_xml") else "SECRET", opened_to_all=True)
 family("direct SQL")
 reads("read an event outside one's perimeter", POLICY, NO_POLICY, "police1",
-      f"SELECT objet FROM {EVENTS} WHERE unites && (SELECT array_agg(id) FROM voirie.unite WHERE code = '13202')")
-
-family("COPY")
-for what, source in {"a table": EVENTS, "a query": f"(SELECT objet FROM {EVENTS})"}.items():
-
-    @attack(f"copy {what} out", POLICY, OPEN, logins=everyone("police1"))
-    def copy_out(scene, login, source=source):
-        copied = io.StringIO()
-        session = scene.connect(login)
-        try:
-            with session.cursor() as cursor:
-                cursor.copy_expert(f"COPY {source} TO STDOUT", copied)
-        except psycopg2.Error:
-            return False
-        finally:
-            session.close()
-        return "SECRET objet brouillon_collegue" in copied.getvalue()
-
+      f"SELECT objet FROM {EVENTS} WHERE unites && (SELECT array_agg(id) FROM voirie.unite WHERE code = '13202')", but=READ_EVENTS)
 
 family("direct SQL")
 reads("read an event without a profile that reads", POLICY, NO_POLICY + f"GRANT SELECT ON {EVENTS} TO cortege_personnes;",
-      "dga1", f"SELECT objet FROM {EVENTS}")
+      "dga1", f"SELECT objet FROM {EVENTS}", but=(*READ_EVENTS, "police1"))
 reads("read a colleague's draft", POLICY, NO_POLICY, "agent1", f"SELECT objet FROM {EVENTS} WHERE auteur = 'agent3'")
 reads("read an address without its event", "policy `lecture` on cortege.adresse",
       "ALTER TABLE cortege.adresse DISABLE ROW LEVEL SECURITY;", "police1",
-      "SELECT libelle FROM cortege.adresse WHERE ST_X(geom) > 894000")
+      "SELECT libelle FROM cortege.adresse WHERE ST_X(geom) > 894000", but=READ_EVENTS)
 reads("read a hidden fact", "policy `lecture` on plateforme.fait", "ALTER TABLE plateforme.fait DISABLE ROW LEVEL SECURITY;",
-      "police1", "SELECT objet FROM plateforme.fait WHERE ST_X(geom) > 894000")
+      "police1", "SELECT objet FROM plateforme.fait WHERE ST_X(geom) > 894000", but=READ_FACTS)
 reads("read a hidden fact through its index", "policy `lecture` on plateforme.fait",
       "ALTER TABLE plateforme.fait DISABLE ROW LEVEL SECURITY;", "police1", "SET enable_seqscan = off",
-      "SELECT objet FROM plateforme.fait WHERE geom && ST_MakeEnvelope(894500, 6240000, 900000, 6250000, 2154)")
+      "SELECT objet FROM plateforme.fait WHERE geom && ST_MakeEnvelope(894500, 6240000, 900000, 6250000, 2154)", but=READ_FACTS)
 family("partitions by name")
 reads("read a partition by its name", "partitions granted to nobody, with policies of their own that let nobody in",
       """DO $$ DECLARE p regclass; BEGIN FOR p IN SELECT inhrelid FROM pg_inherits WHERE inhparent = 'plateforme.fait'::regclass
          LOOP EXECUTE format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY; GRANT SELECT ON %s TO police1', p, p); END LOOP; END $$;""",
       "police1",
       """DO $$ DECLARE p regclass; t text; BEGIN FOR p IN SELECT inhrelid FROM pg_inherits WHERE inhparent = 'plateforme.fait'::regclass
-         LOOP EXECUTE format('SELECT max(objet) FROM %s WHERE ST_X(geom) > 894000', p) INTO t; RAISE NOTICE '%', t; END LOOP; END $$;""", but=())
+         LOOP EXECUTE format('SELECT max(objet) FROM %s WHERE ST_X(geom) > 894000', p) INTO t; RAISE NOTICE '%', t; END LOOP; END $$;""")
 family("views")
 reads("read through a view of more rights", "views are security_invoker",
       "ALTER VIEW plateforme.evenement OWNER TO postgres; ALTER VIEW plateforme.evenement RESET (security_invoker);",
-      "police1", "SELECT objet FROM plateforme.evenement WHERE ST_XMin(geom) > 894500")
+      "police1", "SELECT objet FROM plateforme.evenement WHERE ST_XMin(geom) > 894500", but=READ_EVENTS)
 for view in ("evenement", "evenement_point", "evenement_ligne", "evenement_surface"):
     reads(f"read through plateforme.{view} after the convention's end", "convention.en_vigueur in the policies",
           rewrite("convention.en_vigueur()", "e.etat IN ('en vigueur', 'en préavis')", "true"), "autorite1",
-          f"SELECT objet FROM plateforme.{view} WHERE source IS DISTINCT FROM 'essai'", but=(),
+          f"SELECT objet FROM plateforme.{view} WHERE source IS DISTINCT FROM 'essai'",
           setup="UPDATE convention.convention SET notifiee_le = current_date - 5 * 365;")
 family("direct SQL")
 reads("read a zone wider than one's perimeter", "policy `lecture` on plateforme.zone_tension",
       "ALTER TABLE plateforme.zone_tension DISABLE ROW LEVEL SECURITY;", "police1",
-      "SELECT evenements FROM plateforme.zone_tension WHERE calcul IN (SELECT id FROM essai.ligne WHERE nom = 'calcul_tout')")
+      "SELECT evenements FROM plateforme.zone_tension WHERE calcul IN (SELECT id FROM essai.ligne WHERE nom = 'calcul_tout')", but=READ_FACTS)
 reads("read names without managing the list", "grants on habilitation.identite, and its policies",
       "GRANT SELECT ON habilitation.identite TO police1; ALTER TABLE habilitation.identite DISABLE ROW LEVEL SECURITY;",
-      "police1", "SELECT nom FROM habilitation.identite", secret="Fabre")
+      "police1", "SELECT nom FROM habilitation.identite", secret="Fabre", but=("dga1", "valid1"))
 reads("read the numbers that tell where facts are", "plateforme.acces granted to nobody",
       "GRANT SELECT ON plateforme.acces TO police1; ALTER TABLE plateforme.acces DISABLE ROW LEVEL SECURITY;", "police1",
-      "SELECT source FROM plateforme.acces", secret="transmise", but=())
+      "SELECT source FROM plateforme.acces", secret="transmise")
 
 # Statistics and estimates.
 family("statistics and catalogue views")
 reads("most common values in pg_stats", "row policies, which make pg_stats hide the table", NO_POLICY, "police1",
       f"SELECT coalesce(most_common_vals::text, histogram_bounds::text) FROM pg_stats WHERE tablename = 'manifestation_statique'",
-      setup=f"ALTER TABLE {EVENTS} ALTER objet SET STATISTICS 100; ANALYZE {EVENTS};", but=())
+      setup=f"ALTER TABLE {EVENTS} ALTER objet SET STATISTICS 100; ANALYZE {EVENTS};")
 reads("pg_statistic itself", "pg_statistic granted to nobody", "GRANT SELECT ON pg_statistic TO police1;", "police1",
       f"SELECT stavalues1::text, stavalues2::text FROM pg_statistic WHERE starelid = '{EVENTS}'::regclass",
-      setup=f"ALTER TABLE {EVENTS} ALTER objet SET STATISTICS 100; ANALYZE {EVENTS};", but=())
+      setup=f"ALTER TABLE {EVENTS} ALTER objet SET STATISTICS 100; ANALYZE {EVENTS};")
 for function in ("st_estimatedextent('cortege', 'manifestation_statique', 'emprise')", f"_postgis_stats('{EVENTS}', 'emprise')",
                  f"_postgis_index_extent('{EVENTS}', 'emprise')"):
     reads(f"the extent of hidden rows by {function.split('(')[0]}", "EXECUTE revoked on PostGIS's functions on statistics",
           "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO PUBLIC;", "police1", f"SELECT {function}::text",
           setup=f"CREATE INDEX ON {EVENTS} USING gist (emprise); ALTER TABLE {EVENTS} ALTER emprise SET STATISTICS 100;"
-                f"ANALYZE {EVENTS};", secret="895", but=())
+                f"ANALYZE {EVENTS};", secret="895")
 family("sequences")
 does("count rows by a sequence", "sequences granted to nobody",
      "GRANT SELECT ON SEQUENCE cortege.manifestation_statique_id_seq TO police1;", "police1",
@@ -149,7 +128,7 @@ family("statistics and catalogue views")
 reads("what others are asking", "pg_read_all_stats granted to nobody", "GRANT pg_read_all_stats TO police1;", "police1",
       "SELECT query FROM pg_stat_activity WHERE usename = 'postgres'",
       setup="GRANT EXECUTE ON FUNCTION pg_catalog.pg_stat_get_activity TO PUBLIC;", back="REVOKE pg_read_all_stats FROM police1;",
-      secret="REVOKE ALL", but=())
+      secret="REVOKE ALL")
 
 # The server's files and large objects.
 family("file access")
@@ -165,4 +144,4 @@ does("run a program on the server", "pg_execute_server_program granted to nobody
 family("large objects")
 reads("read someone's large object", "pg_largeobject granted to nobody", "GRANT SELECT ON pg_largeobject TO police1;",
       "police1", "SELECT convert_from(data, 'UTF8') FROM pg_largeobject",
-      setup="SELECT lo_from_bytea(0, 'SECRET'::bytea);", but=())
+      setup="SELECT lo_from_bytea(0, 'SECRET'::bytea);")

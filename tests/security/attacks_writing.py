@@ -1,20 +1,18 @@
 """Ways to write what one may not, or to learn from a refusal that a hidden row exists."""
 
-import io
-
 import psycopg2
 
-from attack import attack, does, everyone, family, rewrite
+from attack import attack, does, family, rewrite
 
 EVENTS = "cortege.manifestation_statique"
 DRAFT = "(SELECT id FROM essai.ligne WHERE nom = 'brouillon_collegue')"
 
 
-def changes(name, guard, off, login, statement, setup="", back=""):
+def changes(name, guard, off, first, statement, **more):
     """Gets through when the statement touches a row; nothing of it stays."""
 
-    @attack(name, guard, off, setup, back)
-    def attempt(scene):
+    @attack(name, guard, off, first, **more)
+    def attempt(scene, login):
         session = scene.connect(login, autocommit=False)
         try:
             with session.cursor() as cursor:
@@ -29,21 +27,22 @@ def changes(name, guard, off, login, statement, setup="", back=""):
 
 family("writes in another's name")
 changes("change another service's event", "policy `modification`", f"ALTER TABLE {EVENTS} DISABLE ROW LEVEL SECURITY;",
-        "agent2", f"UPDATE {EVENTS} SET objet = 'x' WHERE service = 'Cabinet'")
+        "agent2", f"UPDATE {EVENTS} SET objet = 'x' WHERE service = 'Cabinet'", but=("agent1",))
 changes("delete another service's event", "policy `suppression`", f"ALTER TABLE {EVENTS} DISABLE ROW LEVEL SECURITY;",
-        "agent2", f"DELETE FROM {EVENTS} WHERE service = 'Cabinet'")
+        "agent2", f"DELETE FROM {EVENTS} WHERE service = 'Cabinet'", but=("agent1",))
 changes("take another service's event over", "trigger `avant`, policy `modification`",
         f"ALTER TABLE {EVENTS} DISABLE ROW LEVEL SECURITY; ALTER TABLE {EVENTS} DISABLE TRIGGER avant;",
         "agent2", f"UPDATE {EVENTS} SET service = 'Ordre public' WHERE service = 'Cabinet'")
 changes("enter in another service's name", "policy `saisie`", f"ALTER TABLE {EVENTS} DISABLE ROW LEVEL SECURITY;",
-        "agent2", f"INSERT INTO {EVENTS} (objet, debut, service) VALUES ('x', now(), 'Cabinet')")
+        "agent2", f"INSERT INTO {EVENTS} (objet, debut, service) VALUES ('x', now(), 'Cabinet')",
+        but=("agent1",))
 changes("enter without the profile", "policy `saisie` and grants",
         f"ALTER TABLE {EVENTS} DISABLE ROW LEVEL SECURITY; GRANT INSERT ON {EVENTS} TO analyste1;",
-        "analyste1", f"INSERT INTO {EVENTS} (objet, debut) VALUES ('x', now())",
+        "analyste1", f"INSERT INTO {EVENTS} (objet, debut) VALUES ('x', now())", but=("agent1", "agent2"),
         setup=f"GRANT INSERT ON {EVENTS} TO analyste1;")
 changes("change an address of another service", "policy `modification` on cortege.adresse",
         "ALTER TABLE cortege.adresse DISABLE ROW LEVEL SECURITY;", "agent2",
-        "UPDATE cortege.adresse SET libelle = 'x' WHERE libelle LIKE '%service_1'")
+        "UPDATE cortege.adresse SET libelle = 'x' WHERE libelle LIKE '%service_1'", but=("agent1",))
 changes("write facts", "plateforme.fait is loaded by the operator alone",
         "GRANT INSERT ON plateforme.fait TO analyste1; GRANT USAGE ON SEQUENCE plateforme.fait_id_seq TO analyste1;"
         "ALTER TABLE plateforme.fait DISABLE ROW LEVEL SECURITY;", "analyste1",
@@ -65,35 +64,17 @@ does("add a policy of one's own", "the tables belong to cortege_proprietaire", f
      "agent1", f"CREATE POLICY tout ON {EVENTS} USING (true)")
 
 
-family("COPY")
-
-
-@attack("copy events in, in another service's name", "row policies, under which COPY FROM is refused",
-        f"ALTER TABLE {EVENTS} DISABLE ROW LEVEL SECURITY;")
-def copy_in(scene):
-    session = scene.connect("agent2", autocommit=False)
-    try:
-        with session.cursor() as cursor:
-            cursor.copy_expert(f"COPY {EVENTS} (objet, debut, service) FROM STDIN", io.StringIO("x\t2026-12-01\tCabinet\n"))
-        return True
-    except psycopg2.Error:
-        return False
-    finally:
-        session.rollback()
-        session.close()
-
-
 family("foreign-key and unique probing")
 
 
-def answers_differ(scene, statement):
+def answers_differ(scene, login, statement, hidden="brouillon_collegue"):
     """Whether the server answers otherwise for a hidden row than for none at all."""
     answers = []
     with scene.admin() as cursor:
-        cursor.execute("SELECT id FROM essai.ligne WHERE nom = 'brouillon_collegue'")
-        (hidden,) = cursor.fetchone()
-    for number in (hidden, 10**9):
-        session = scene.connect("agent2", autocommit=False)
+        cursor.execute("SELECT id FROM essai.ligne WHERE nom = %s", (hidden,))
+        (row,) = cursor.fetchone()
+    for number in (row, 10**9):
+        session = scene.connect(login, autocommit=False)
         try:
             with session.cursor() as cursor:
                 cursor.execute(statement.format(id=number))
@@ -107,34 +88,32 @@ def answers_differ(scene, statement):
 
 
 @attack("learn by a duplicate key that a hidden event exists", "trigger `avant` gives the number, whatever was asked",
-        f"ALTER TABLE {EVENTS} DISABLE TRIGGER avant;")
-def probe_key(scene):
-    return answers_differ(scene, f"INSERT INTO {EVENTS} (id, objet, debut, service) VALUES ({{id}}, 'x', now(), 'Ordre public')")
+        f"ALTER TABLE {EVENTS} DISABLE TRIGGER avant;", "agent2")
+def probe_key(scene, login):
+    return answers_differ(scene, login, f"INSERT INTO {EVENTS} (id, objet, debut) VALUES ({{id}}, 'x', now())")
 
 
 @attack("learn by ON CONFLICT that a hidden event exists", "trigger `avant` gives the number, whatever was asked",
-        f"ALTER TABLE {EVENTS} DISABLE TRIGGER avant;")
-def probe_conflict(scene):
-    return answers_differ(scene, f"INSERT INTO {EVENTS} (id, objet, debut, service) VALUES ({{id}}, 'x', now(), 'Ordre public')"
+        f"ALTER TABLE {EVENTS} DISABLE TRIGGER avant;", "agent2")
+def probe_conflict(scene, login):
+    return answers_differ(scene, login, f"INSERT INTO {EVENTS} (id, objet, debut) VALUES ({{id}}, 'x', now())"
                                  " ON CONFLICT (id) DO UPDATE SET objet = excluded.objet")
 
 
 @attack("learn by an address's rank that a hidden event exists", "policy `saisie` on cortege.adresse, tried before the key",
-        "ALTER TABLE cortege.adresse DISABLE ROW LEVEL SECURITY;")
-def probe_address(scene):
-    return answers_differ(scene, "INSERT INTO cortege.adresse (evenement_type, evenement_id, ordre, libelle)"
+        "ALTER TABLE cortege.adresse DISABLE ROW LEVEL SECURITY;", "agent2")
+def probe_address(scene, login):
+    return answers_differ(scene, login, "INSERT INTO cortege.adresse (evenement_type, evenement_id, ordre, libelle)"
                                  " VALUES ('statique', {id}, 1, 'x')")
 
 
 @attack("learn by a foreign key that a hidden calculation exists", "policy `calcul` on plateforme.zone_tension",
         "ALTER TABLE plateforme.zone_tension DISABLE ROW LEVEL SECURITY;"
-        "GRANT INSERT ON plateforme.zone_tension TO agent2;", setup="GRANT INSERT ON plateforme.zone_tension TO agent2;")
-def probe_foreign_key(scene):
-    with scene.admin() as cursor:
-        cursor.execute("UPDATE essai.ligne SET id = (SELECT id FROM essai.ligne WHERE nom = 'calcul_tout')"
-                       " WHERE nom = 'brouillon_collegue'")
-    return answers_differ(scene, "INSERT INTO plateforme.zone_tension (calcul, niveau, aire, moyenne, maximum, debut, fin, geom)"
-                                 " SELECT {id}, 1, 1, 1, 1, now(), now(), ST_Multi(ST_MakeEnvelope(0, 0, 1, 1, 2154))")
+        "GRANT INSERT ON plateforme.zone_tension TO agent2;", "agent2",
+        setup="GRANT INSERT ON plateforme.zone_tension TO agent2;")
+def probe_foreign_key(scene, login):
+    return answers_differ(scene, login, "INSERT INTO plateforme.zone_tension (calcul, niveau, aire, moyenne, maximum, debut, fin, geom)"
+                                 " SELECT {id}, 1, 1, 1, 1, now(), now(), ST_Multi(ST_MakeEnvelope(0, 0, 1, 1, 2154))", "calcul_tout")
 
 
 family("EXPLAIN")
@@ -145,15 +124,19 @@ family("EXPLAIN")
         setup=f"""INSERT INTO {EVENTS} (objet, debut, service, statut, unites)
                   SELECT 'Rassemblement commun', now(), 'Cabinet', 'brouillon', '{{}}' FROM generate_series(1, 300);
                   SET CONSTRAINTS ALL IMMEDIATE; ANALYZE {EVENTS};""")
-def estimates(scene):
-    session = scene.connect("police1")
-    with session.cursor() as cursor:
-        rows = []
-        for text in ("Rassemblement commun", "Un texte absent"):
-            cursor.execute(f"EXPLAIN (FORMAT JSON) SELECT FROM {EVENTS} WHERE objet = %s", (text,))
-            rows.append(cursor.fetchone()[0][0]["Plan"]["Plan Rows"])
-    session.close()
-    return rows[0] != rows[1]
+def estimates(scene, login):
+    session = scene.connect(login)
+    try:
+        with session.cursor() as cursor:
+            rows = []
+            for text in ("Rassemblement commun", "Un texte absent"):
+                cursor.execute(f"EXPLAIN (FORMAT JSON) SELECT FROM {EVENTS} WHERE objet = %s", (text,))
+                rows.append(cursor.fetchone()[0][0]["Plan"]["Plan Rows"])
+        return rows[0] != rows[1]
+    except psycopg2.Error:
+        return False
+    finally:
+        session.close()
 
 
 family("LISTEN payloads")
@@ -161,12 +144,12 @@ family("LISTEN payloads")
 
 @attack("hear texts in notifications", "cortege.annoncer says the table's name and nothing else",
         rewrite("cortege.annoncer()", "TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME",
-                "(SELECT max(objet) FROM cortege.manifestation_statique)"), logins=everyone("expire1"))
+                "(SELECT max(objet) FROM cortege.manifestation_statique)"), "expire1")
 def listen(scene, login):
     listener = scene.connect(login)
     with listener.cursor() as cursor:
         cursor.execute("LISTEN cortege")
-    writer = scene.connect("agent1")
+    writer = scene.connect("agent3")
     with writer.cursor() as cursor:
         cursor.execute(f"UPDATE {EVENTS} SET description = description || '.' WHERE service = 'Cabinet'")
     writer.close()

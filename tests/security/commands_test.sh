@@ -55,7 +55,12 @@ says '"state":"revocation"'
 
 as c_dga list --all --pdf "$work/liste.pdf" --json
 says '"pages":1'
-grep -q "O'Hara" <<<"$(pdftotext "$work/liste.pdf" -)" || fail 'the list names the person'
+list=$(pdftotext "$work/liste.pdf" -)
+for words in "O'Hara" 'Pour la Ville' 'Pour la Préfecture'; do
+  grep -q "$words" <<<"$list" || fail "the list to sign does not say « $words »"
+done
+as c_dga list --at "$(date -d '-1 day' +%F)" --pdf "$work/hier.pdf" --json
+! grep -q "O'Hara" <<<"$(pdftotext "$work/hier.pdf" -)" || fail 'the list of yesterday names who came today'
 as c_dga list --at 2020-01-01 --json
 says '"habilitations":[]'
 said=$("$root/build/bin/cortege" db watch --once --json)

@@ -8,6 +8,7 @@ import psycopg2
 
 ROOT = Path(__file__).resolve().parents[2]
 
+# One person of each column of metadata/habilitation.md.
 LOGINS = {
     "agent": "agent1",
     "agent sans plateforme": "agent2",
@@ -18,6 +19,18 @@ LOGINS = {
     "validation": "valid1",
     "DPO": "dpo1",
     "expirée": "expire1",
+}
+# Accounts of attackers.sql that a mistake left open, in a profile that reads.
+OUTSIDERS = {"suspendue": "suspend1", "jamais habilitée": "jamais1"}
+# The groups of each account while it is open.
+GROUPS = {
+    "agent_prefecture, viewers": ("agent1", "agent2", "agent3"),
+    "service_police, viewers": ("police1",),
+    "analyste_ville, viewers": ("analyste1", "victime1", "expire1", "suspend1", "jamais1"),
+    "autorite_ville, viewers": ("autorite1",),
+    "dga_securite": ("dga1", "dga2"),
+    "validation_prefecture": ("valid1", "valid2"),
+    "dpo": ("dpo1",),
 }
 
 
@@ -36,6 +49,12 @@ def superuser(database=None):
     session = connect(os.environ["PGUSER"], database)
     session.autocommit = True
     return session
+
+
+def reopen(cursor):
+    """Opens again the accounts that an attempt has closed: roles belong to the whole cluster, whatever the database."""
+    for groups, logins in GROUPS.items():
+        cursor.execute("".join(f"ALTER ROLE {login} LOGIN;" for login in logins) + f"GRANT {groups} TO {', '.join(logins)}")
 
 
 def psql(file, database=None):
