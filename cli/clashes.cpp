@@ -91,7 +91,7 @@ std::vector<analysis::Event> Clashes::events(const analysis::LocalTime &time, Co
     return analysis::read_events(connection, window);
   }
   std::vector<analysis::Event> events =
-      analysis::read_events(file_, layer_, time, std::nullopt, console.progress("events"));
+      analysis::read_events(named_source(file_), layer_, time, std::nullopt, console.progress("events"));
   std::erase_if(events, [&](const analysis::Event &event) {
     return (!from_.empty() && event.to.value_or(event.from) < window.from)
            || (!to_.empty() && event.from > window.to);
@@ -125,10 +125,9 @@ void Clashes::run(Console &console) {
                          {{"read", seconds(start, read)},
                           {"compute", seconds(read, computed)},
                           {"write", seconds(computed, std::chrono::steady_clock::now())}}}};
-  if (!out_.empty() && file_.empty()) {
-    pg::Connection connection = database_.connect();
-    export_.record(connection, "conflits", asked.size(), {out_}, result);
-  }
+  if (!out_.empty())
+    export_.record_sources({file_.empty() ? source_of(database_) : file_}, "conflits", asked.size(), {out_},
+                           result);
   console.result(result, text);
 }
 

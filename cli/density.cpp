@@ -103,7 +103,7 @@ void Density::run(Console &console) {
                         {"height", parameters.grid.height},
                         {"extent", {extent.xmin, extent.ymin, extent.xmax, extent.ymax}},
                         {"seconds", {{"read", read}, {"compute", compute}, {"write", write}}}};
-  export_.record_source(source_.file, source_.layer, features.size(), output_, result);
+  export_.record_sources({source_.file}, source_.layer, features.size(), {output_}, result);
   console.result(
       result,
       fmt::format("{}: {} features, {} × {} cells, at most {:.4g} per m²; read {:.2f} s, compute {:.2f} s, "

@@ -64,6 +64,7 @@ void Evaluate::declare(CLI::App &app) {
   app.add_option("--shares", shares_, "Percents of the ground to flag")->capture_default_str();
   app.add_option("-o,--out", folder_, "Folder for evaluation.csv, courbe.csv and courbe.svg");
   app.add_option("--timezone", zone_, "Zone of dates without an offset")->capture_default_str();
+  export_.declare(app);
   examples(app,
            {"cortege evaluate faits.csv --time date --fit 2017-01-01 2021-01-01 --test 2021-01-01 2022-01-01",
             "cortege evaluate faits.csv --time date --test 2026-02-01 2026-03-01 --raster tension.tif --out "
@@ -88,7 +89,7 @@ Evaluate::Fitted Evaluate::fit(const analysis::Facts &facts, const analysis::Loc
                                Console &console) const {
   Fitted fitted;
   if (!raster_.empty()) {
-    analysis::RasterInput raster = analysis::read_raster(raster_, band_);
+    analysis::RasterInput raster = analysis::read_raster(named_source(raster_), band_);
     fitted.grid = raster.grid;
     fitted.tension = std::move(raster.values);
   } else {
@@ -109,22 +110,32 @@ Evaluate::Fitted Evaluate::fit(const analysis::Facts &facts, const analysis::Loc
                                      console.progress("density"));
   }
   if (!areas_.empty())
-    analysis::keep_inside(fitted.tension, fitted.grid, areas_, facts_.source.crs);
+    analysis::keep_inside(fitted.tension, fitted.grid, named_source(areas_), facts_.source.crs);
   return fitted;
 }
 
-void Evaluate::write(const engine::Evaluation &evaluation, const std::string &title) const {
+std::vector<std::filesystem::path> Evaluate::write(const engine::Evaluation &evaluation) const {
+  const std::string title = fit_.empty() ? fmt::format("Test du {} au {}", test_[0], test_[1])
+                                         : fmt::format("Ajusté du {} au {}, testé du {} au {}", fit_[0],
+                                                       fit_[1], test_[0], test_[1]);
   std::filesystem::create_directories(folder_);
-  write_text(folder_ / "evaluation.csv", table(evaluation.points));
-  write_text(folder_ / "courbe.csv", table(evaluation.curve));
-  write_text(folder_ / "courbe.svg", engine::hit_curve_svg(evaluation, title));
+  std::vector<std::filesystem::path> files;
+  const auto put = [&](const char *name, const std::string &text) {
+    write_text(files.emplace_back(folder_ / name), text);
+  };
+  put("evaluation.csv", table(evaluation.points));
+  put("courbe.csv", table(evaluation.curve));
+  put("courbe.svg", engine::hit_curve_svg(evaluation, title));
+  return files;
 }
 
 void Evaluate::run(Console &console) {
   check_usage();
   const auto start = std::chrono::steady_clock::now();
   const analysis::LocalTime time(zone_);
-  const analysis::Facts facts = analysis::read_facts(facts_, time, console.progress("facts"));
+  analysis::FactOptions asked = facts_;
+  asked.source.file = named_source(facts_.source.file);
+  const analysis::Facts facts = analysis::read_facts(asked, time, console.progress("facts"));
   const auto read = std::chrono::steady_clock::now();
   const Fitted fitted = fit(facts, time, console);
   const analysis::Counts later = analysis::count(facts, fitted.grid, window(test_, time));
@@ -137,10 +148,8 @@ void Evaluate::run(Console &console) {
       fmt::format("{}tested on {} to {}",
                   fit_.empty() ? raster_ + ", " : fmt::format("fitted on {} to {}, ", fit_[0], fit_[1]),
                   test_[0], test_[1]);
-  if (!folder_.empty())
-    write(evaluation, fit_.empty() ? fmt::format("Test du {} au {}", test_[0], test_[1])
-                                   : fmt::format("Ajusté du {} au {}, testé du {} au {}", fit_[0], fit_[1],
-                                                 test_[0], test_[1]));
+  const std::vector<std::filesystem::path> files =
+      folder_.empty() ? std::vector<std::filesystem::path>{} : write(evaluation);
   nlohmann::json points = nlohmann::json::array();
   std::string text =
       fmt::format("{}: {:.0f} later events in the study, {:.0f} outside\n   ground    hits   PAI   PEI",
@@ -151,20 +160,23 @@ void Evaluate::run(Console &console) {
                         point.pai, point.pei);
   }
   const auto seconds = [](auto from, auto to) { return engine::Seconds(to - from).count(); };
-  console.result({{"features", facts.features.size()},
-                  {"fit", fit_},
-                  {"test", test_},
-                  {"fitted", fitted.events},
-                  {"tested", evaluation.events},
-                  {"outside", evaluation.outside + later.outside},
-                  {"cells", evaluation.cells},
-                  {"area_under_curve", evaluation.area_under_curve},
-                  {"points", points},
-                  {"seconds",
-                   {{"read", seconds(start, read)},
-                    {"compute", seconds(read, computed)},
-                    {"write", seconds(computed, std::chrono::steady_clock::now())}}}},
-                 text);
+  nlohmann::json result{{"features", facts.features.size()},
+                        {"fit", fit_},
+                        {"test", test_},
+                        {"fitted", fitted.events},
+                        {"tested", evaluation.events},
+                        {"outside", evaluation.outside + later.outside},
+                        {"cells", evaluation.cells},
+                        {"area_under_curve", evaluation.area_under_curve},
+                        {"points", points},
+                        {"seconds",
+                         {{"read", seconds(start, read)},
+                          {"compute", seconds(read, computed)},
+                          {"write", seconds(computed, std::chrono::steady_clock::now())}}}};
+  if (!files.empty())
+    export_.record_sources({facts_.source.file, raster_, areas_}, facts_.source.layer, facts.features.size(),
+                           files, result);
+  console.result(result, text);
 }
 
 } // namespace cortege::cli

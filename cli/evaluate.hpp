@@ -2,6 +2,7 @@
 
 #include "cli/analysis/facts.hpp"
 #include "cli/command.hpp"
+#include "cli/export_options.hpp"
 #include "engine/evaluation/evaluation.hpp"
 
 #include <filesystem>
@@ -28,9 +29,11 @@ private:
                                       const analysis::LocalTime &time) const;
   [[nodiscard]] Fitted fit(const analysis::Facts &facts, const analysis::LocalTime &time,
                            Console &console) const;
-  void write(const engine::Evaluation &evaluation, const std::string &title) const;
+  /// Returns the files written.
+  [[nodiscard]] std::vector<std::filesystem::path> write(const engine::Evaluation &evaluation) const;
 
   analysis::FactOptions facts_;
+  ExportOptions export_;
   std::vector<std::string> fit_;
   std::vector<std::string> test_;
   std::string raster_;

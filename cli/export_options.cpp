@@ -4,13 +4,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <regex>
+#include <set>
+#include <string_view>
 
 namespace fs = std::filesystem;
 
 namespace cortege::cli {
 
 namespace {
+
+constexpr std::string_view prefix = "PG:";
 
 std::string digest_of(const std::vector<fs::path> &files) {
   if (files.size() == 1)
@@ -21,22 +26,50 @@ std::string digest_of(const std::vector<fs::path> &files) {
   return digest(list);
 }
 
+bool is_uri(std::string_view source) {
+  return source.starts_with("postgresql://") || source.starts_with("postgres://");
+}
+
+bool keeps_register(pg::Connection &connection) {
+  return connection
+      .exec(
+          "SELECT to_regprocedure('convention.declarer_export(text, bigint, text, text, text)') IS NOT NULL")
+      .value<bool>();
+}
+
+std::string identity_of(const pg::Connection &connection) {
+  PGconn *raw = connection.raw();
+  return fmt::format("{}:{}/{} {}", PQhost(raw), PQport(raw), connection.database(), connection.user());
+}
+
 } // namespace
 
-std::string conninfo_of_source(const std::string &source) {
-  if (source.starts_with("postgresql://"))
-    return source;
-  if (!source.starts_with("PG:"))
-    return {};
+std::optional<std::string> conninfo_of_source(const std::string &source) {
+  const std::string dataset = source.substr(0, source.find("|layername="));
+  if (is_uri(dataset))
+    return dataset;
+  if (!dataset.starts_with(prefix))
+    return std::nullopt;
   // GDAL's own words are not libpq's.
-  static const std::regex words(R"((^|\s)(tables|schemas|active_schema)=('[^']*'|\S*))", std::regex::icase);
-  return std::regex_replace(source.substr(3), words, "");
+  static const std::regex words(
+      R"((^|\s)(tables|schemas|active_schema|table|schema|column|where|mode)=('[^']*'|\S*))",
+      std::regex::icase);
+  return std::regex_replace(dataset.substr(prefix.size()), words, "");
+}
+
+std::string source_of(const DatabaseOptions &database) {
+  const std::string conninfo = database.conninfo();
+  return is_uri(conninfo) ? conninfo : std::string(prefix) + conninfo;
 }
 
 std::string named_source(const std::string &source) {
-  return source.starts_with("PG:") && source.find("application_name") == std::string::npos
-             ? source + " application_name='cortege cli'"
-             : source;
+  if (!conninfo_of_source(source) || source.find("application_name") != std::string::npos)
+    return source;
+  const std::size_t end = std::min(source.find("|layername="), source.size());
+  const std::string_view name = !is_uri(source)                         ? " application_name='cortege cli'"
+                                : source.find('?') == std::string::npos ? "?application_name=cortege%20cli"
+                                                                        : "&application_name=cortege%20cli";
+  return std::string(source).insert(end, name);
 }
 
 void ExportOptions::declare(CLI::App &app) {
@@ -66,19 +99,20 @@ void ExportOptions::record(pg::Connection &connection, const std::string &layer,
   }
 }
 
-void ExportOptions::record_source(const std::string &source, const std::string &layer, std::size_t rows,
-                                  const fs::path &file, nlohmann::json &result) const {
-  const std::string conninfo = conninfo_of_source(source);
-  if (conninfo.empty())
-    return;
+void ExportOptions::record_sources(const std::vector<std::string> &sources, const std::string &layer,
+                                   std::size_t rows, const std::vector<fs::path> &files,
+                                   nlohmann::json &result) const {
   pg::ConnectOptions options;
   options.application_name = "cortege cli";
-  pg::Connection connection(conninfo, options);
-  if (connection
-          .exec("SELECT to_regprocedure('convention.declarer_export(text, bigint, text, text, text)') IS NOT "
-                "NULL")
-          .value<bool>())
-    record(connection, layer.empty() ? "plateforme" : layer, rows, {file}, result);
+  std::set<std::string> done;
+  for (const std::string &source : sources) {
+    const std::optional<std::string> conninfo = conninfo_of_source(source);
+    if (!conninfo)
+      continue;
+    pg::Connection connection(*conninfo, options);
+    if (keeps_register(connection) && done.insert(identity_of(connection)).second)
+      record(connection, layer.empty() ? "plateforme" : layer, rows, files, result);
+  }
 }
 
 } // namespace cortege::cli

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/database.hpp"
 #include "providers/pg/connection.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,16 +22,21 @@ public:
   /// the error says so.
   void record(pg::Connection &connection, const std::string &layer, std::size_t rows,
               const std::vector<std::filesystem::path> &files, nlohmann::json &result) const;
-  /// The same for a source that GDAL read: when it is a database with a register, `PG:service=…`.
-  void record_source(const std::string &source, const std::string &layer, std::size_t rows,
-                     const std::filesystem::path &file, nlohmann::json &result) const;
+  /// The same on the register of each database among what GDAL read: `PG:service=…`, with or without its
+  /// `|layername=…`. Nothing when no source is a database with a register. Several give "export" the last
+  /// one's number.
+  void record_sources(const std::vector<std::string> &sources, const std::string &layer, std::size_t rows,
+                      const std::vector<std::filesystem::path> &files, nlohmann::json &result) const;
 
 private:
   std::string purpose_, recipient_;
 };
 
-/// libpq's part of a GDAL PostgreSQL source; empty for any other source.
-std::string conninfo_of_source(const std::string &source);
+/// libpq's part of a GDAL PostgreSQL source; nothing for any other source.
+std::optional<std::string> conninfo_of_source(const std::string &source);
+
+/// The database as a source, for what was read of it without GDAL.
+std::string source_of(const DatabaseOptions &database);
 
 /// The source, which says in the server's log that we read it and shall declare it, not some other GDAL.
 std::string named_source(const std::string &source);

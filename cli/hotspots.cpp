@@ -136,7 +136,7 @@ void HotSpots::run(Console &console) {
   analysis::Counts counts = analysis::count(facts, found.grid, std::nullopt);
   found.counts = counts.cells;
   if (!areas_.empty())
-    analysis::keep_inside(counts.cells, found.grid, areas_, facts_.source.crs);
+    analysis::keep_inside(counts.cells, found.grid, named_source(areas_), facts_.source.crs);
   const auto progress = console.progress("hot spots");
   found.z =
       engine::gi_star(counts.cells, found.grid.width, found.grid.height, resolution_, distance_, progress);
@@ -165,7 +165,8 @@ void HotSpots::run(Console &console) {
                          {{"read", seconds(start, read)},
                           {"compute", seconds(read, computed)},
                           {"write", seconds(computed, std::chrono::steady_clock::now())}}}};
-  export_.record_source(facts_.source.file, facts_.source.layer, facts.features.size(), out_, result);
+  export_.record_sources({facts_.source.file, areas_}, facts_.source.layer, facts.features.size(), {out_},
+                         result);
   console.result(result,
                  fmt::format("{} facts, {} × {} cells: {} hot and {} cold at 90 % or more, in {}",
                              facts.features.size(), found.grid.width, found.grid.height, hot, cold, out_));

@@ -84,7 +84,7 @@ analysis::Assumptions March::assumptions() const {
 }
 
 void March::load(const analysis::LocalTime &time) {
-  if (what_.starts_with("deambulatoire:")) {
+  if (in_database()) {
     pg::Connection connection = database_.connect();
     march_ = analysis::read_march(connection, what_);
     if (streets_file_.empty())
@@ -94,7 +94,7 @@ void March::load(const analysis::LocalTime &time) {
     std::optional<engine::Instant> start;
     if (!start_.empty())
       start = time.require(start_);
-    std::vector<analysis::Event> events = analysis::read_events(what_, layer_, time, start, {});
+    std::vector<analysis::Event> events = analysis::read_events(named_source(what_), layer_, time, start, {});
     std::erase_if(events, [this](const analysis::Event &event) { return !id_.empty() && event.key != id_; });
     if (events.size() != 1)
       throw engine::Error(
@@ -104,13 +104,14 @@ void March::load(const analysis::LocalTime &time) {
   if (!start_.empty())
     march_.event.from = time.require(start_);
   if (!streets_file_.empty())
-    streets_ = analysis::read_streets(streets_file_, name_field_);
+    streets_ = analysis::read_streets(named_source(streets_file_), name_field_);
   if (!addresses_file_.empty())
-    engine::read_rows({addresses_file_}, [this](const engine::Row &row, const engine::Shape &shape) {
-      const std::string label = row.has("libelle") ? row.text("libelle") : row.text("nom");
-      for (const engine::Point &place : shape.points)
-        march_.waypoints.push_back({label, row.text("role"), place});
-    });
+    engine::read_rows({named_source(addresses_file_)},
+                      [this](const engine::Row &row, const engine::Shape &shape) {
+                        const std::string label = row.has("libelle") ? row.text("libelle") : row.text("nom");
+                        for (const engine::Point &place : shape.points)
+                          march_.waypoints.push_back({label, row.text("role"), place});
+                      });
 }
 
 std::vector<engine::Instant> March::instants(const engine::March &march,
@@ -182,10 +183,9 @@ void March::run(Console &console) {
   for (const std::string &file : {raster_, out_})
     if (!file.empty())
       files.emplace_back(file);
-  if (!files.empty() && what_.starts_with("deambulatoire:")) {
-    pg::Connection connection = database_.connect();
-    export_.record(connection, "cortège " + what_, 1, files, result);
-  }
+  if (!files.empty())
+    export_.record_sources({in_database() ? source_of(database_) : what_, streets_file_, addresses_file_},
+                           in_database() ? "cortège " + what_ : "cortège", 1, files, result);
   console.result(result, text_of(result));
 }
 

@@ -21,6 +21,7 @@ public:
 
 private:
   [[nodiscard]] analysis::Assumptions assumptions() const;
+  [[nodiscard]] bool in_database() const { return what_.starts_with("deambulatoire:"); }
   void load(const analysis::LocalTime &time);
   [[nodiscard]] std::vector<engine::Instant> instants(const engine::March &march,
                                                       const analysis::LocalTime &time) const;

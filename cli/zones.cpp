@@ -56,6 +56,7 @@ void Zones::declare(CLI::App &app) {
   app.add_option("--streets", streets_, "Streets of a file: the raster's mean and maximum along each");
   app.add_option("--name-field", name_field_, "Field of the streets' names")->capture_default_str();
   app.add_flag("--network", network_, "The same along the streets of the database");
+  export_.declare(app);
   database_.declare(app);
   examples(app, {"cortege zones tension.tif zones.gpkg --thresholds 5 20 50 --minimum-area 2000",
                  "cortege zones densite.tif zones.gpkg --method quantile --levels 5",
@@ -79,9 +80,16 @@ std::vector<double> Zones::thresholds(const std::vector<float> &values) const {
   return found;
 }
 
+std::vector<std::string> Zones::sources() const {
+  std::vector<std::string> all = areas_;
+  all.push_back(in_);
+  all.push_back(network_ ? source_of(database_) : streets_);
+  return all;
+}
+
 std::vector<analysis::Street> Zones::streets(const engine::Grid &grid) const {
   if (!streets_.empty())
-    return analysis::read_streets(streets_, name_field_);
+    return analysis::read_streets(named_source(streets_), name_field_);
   if (!network_)
     return {};
   pg::Connection connection = database_.connect();
@@ -91,11 +99,11 @@ std::vector<analysis::Street> Zones::streets(const engine::Grid &grid) const {
 void Zones::run(Console &console) {
   check_usage();
   const auto start = std::chrono::steady_clock::now();
-  const analysis::RasterInput raster = analysis::read_raster(in_, band_);
+  const analysis::RasterInput raster = analysis::read_raster(named_source(in_), band_);
   const std::string crs = raster.crs.empty() ? lambert_93 : raster.crs;
   std::vector<analysis::NamedArea> areas;
   for (const std::string &file : areas_)
-    for (analysis::NamedArea &area : analysis::read_areas(file, crs))
+    for (analysis::NamedArea &area : analysis::read_areas(named_source(file), crs))
       areas.push_back(std::move(area));
   const std::vector<analysis::Street> network = streets(raster.grid);
   if (network_ && network.empty())
@@ -116,16 +124,17 @@ void Zones::run(Console &console) {
     touched = analysis::StreetLayer(output).add(raster.grid, values, network, std::nullopt);
   output.finish();
   const auto seconds = [](auto from, auto to) { return engine::Seconds(to - from).count(); };
-  console.result({{"features", zones.size()},
-                  {"thresholds", parameters.thresholds},
-                  {"areas", areas.size()},
-                  {"streets", touched},
-                  {"seconds",
-                   {{"read", seconds(start, read)},
-                    {"compute", seconds(read, computed)},
-                    {"write", seconds(computed, std::chrono::steady_clock::now())}}}},
-                 fmt::format("{} zones at {:.4g}, {} areas and {} streets in {}", zones.size(),
-                             fmt::join(parameters.thresholds, ", "), areas.size(), touched, out_));
+  nlohmann::json result{{"features", zones.size()},
+                        {"thresholds", parameters.thresholds},
+                        {"areas", areas.size()},
+                        {"streets", touched},
+                        {"seconds",
+                         {{"read", seconds(start, read)},
+                          {"compute", seconds(read, computed)},
+                          {"write", seconds(computed, std::chrono::steady_clock::now())}}}};
+  export_.record_sources(sources(), "zones", zones.size(), {out_}, result);
+  console.result(result, fmt::format("{} zones at {:.4g}, {} areas and {} streets in {}", zones.size(),
+                                     fmt::join(parameters.thresholds, ", "), areas.size(), touched, out_));
 }
 
 } // namespace cortege::cli

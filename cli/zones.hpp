@@ -4,6 +4,7 @@
 #include "cli/analysis/streets.hpp"
 #include "cli/command.hpp"
 #include "cli/database.hpp"
+#include "cli/export_options.hpp"
 
 #include <string>
 #include <vector>
@@ -19,9 +20,12 @@ public:
 private:
   void check_usage() const;
   [[nodiscard]] std::vector<double> thresholds(const std::vector<float> &values) const;
+  /// What the zones are made of: the raster, the areas, the streets.
+  [[nodiscard]] std::vector<std::string> sources() const;
   [[nodiscard]] std::vector<analysis::Street> streets(const engine::Grid &grid) const;
 
   DatabaseOptions database_;
+  ExportOptions export_;
   std::string in_;
   std::string out_;
   int band_ = 1;

@@ -25,10 +25,14 @@ std::string first_text(const engine::Row &row, std::initializer_list<const char 
   return {};
 }
 
-/// quartiers of ville.gpkg|layername=quartiers, communes of communes.geojson.
+/// quartiers of ville.gpkg|layername=quartiers, communes of communes.geojson; nothing of a connection, whose
+/// text may hold a password.
 std::string division_of(const std::string &file) {
-  const auto mark = file.rfind("layername=");
-  return mark == std::string::npos ? std::filesystem::path(file).stem().string() : file.substr(mark + 10);
+  if (const auto mark = file.rfind("layername="); mark != std::string::npos)
+    return file.substr(mark + 10);
+  return file.starts_with("PG:") || file.find("://") != std::string::npos
+             ? std::string()
+             : std::filesystem::path(file).stem().string();
 }
 
 } // namespace

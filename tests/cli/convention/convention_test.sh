@@ -60,6 +60,7 @@ as analyste1 handover create remise.gpkg.age --recipient 'Cabinet X' --key "$key
 age -d -i "$dir/cle" -o remise.gpkg remise.gpkg.age
 ogrinfo -q remise.gpkg points | says 'REPERE visite' || fail "the contractor does not read what was handed over"
 rm remise.gpkg
+as dga1 handover list --json | says '"overdue": *false' || fail "the hand-over is not listed"
 refused as agent1 handover create x.gpkg.age --recipient X --key "$key" --purpose P --from 2026-01-01 --to 2030-01-01 --deadline "$(date -d '+20 days' +%F)" >/dev/null
 [ ! -e x.gpkg.age ] || fail "what is not on the register was left behind"
 
@@ -78,8 +79,10 @@ as valid1 convention notice --received "$(date +%F)" >/dev/null
 as dga1 convention slip --out bordereau.pdf >/dev/null
 "$cortege" convention advance '1 month' >/dev/null
 "$cortege" convention status | says 'Remise n° 1 à Cabinet X' || fail "the overdue hand-over does not show"
+as valid1 handover list | says '^!.*OVERDUE.*Cabinet X' || fail "the list does not say that it is overdue"
 printf 'attesté' >attestation.txt
 as analyste1 handover close 1 --reference 'Cabinet X' --attestation attestation.txt >/dev/null
+as dga1 handover list --json | says '"closed": *true' || fail "the hand-over is not closed"
 refused "$cortege" convention destroy >/dev/null
 "$cortege" convention advance '1 month 5 days' >/dev/null
 "$cortege" convention status | says 'à détruire avant' || fail "the countdown does not show"
