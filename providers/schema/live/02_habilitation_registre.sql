@@ -117,10 +117,11 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 GRANT EXECUTE ON FUNCTION habilitation.lignes_pg_ident(text, text) TO cortege_chargement;
 
--- Les deux premières personnes, créées par le déploiement tant qu'aucun acte n'existe. Accordée à personne.
+-- Les deux premières personnes, créées par le déploiement tant qu'aucun acte n'existe. Accordée à personne. Cinq ans : les
+-- quatre de la convention, puis sa destruction, qu'elles ordonnent.
 CREATE OR REPLACE FUNCTION habilitation.amorcer(login_dga text, nom_dga text, prenom_dga text,
   login_prefecture text, nom_prefecture text, prenom_prefecture text,
-  debut timestamptz DEFAULT now(), fin timestamptz DEFAULT now() + interval '4 years') RETURNS void
+  debut timestamptz DEFAULT now(), fin timestamptz DEFAULT now() + interval '5 years') RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   premier record;

@@ -1,3 +1,19 @@
+CREATE OR REPLACE FUNCTION convention.en_jours(nombre integer) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT format('%s jour%s', nombre, CASE WHEN nombre > 1 THEN 's' ELSE '' END)
+$$;
+
+-- Les profils sans lesquels rien ne s'accorde ni ne se détruit, et jusqu'à quand quelqu'un les tient. Nul ne se renouvelle
+-- soi-même : la dernière personne d'un profil doit en faire habiliter une autre avant son terme.
+CREATE OR REPLACE FUNCTION convention.tenue_des_registres() RETURNS TABLE (profil text, jusqu_au timestamptz)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT q.profil, max(e.fin)
+  FROM (VALUES ('dga_securite'), ('validation_prefecture')) AS q (profil)
+  LEFT JOIN LATERAL (SELECT c.fin FROM habilitation.personne p, LATERAL habilitation.en_cours(p.login, clock_timestamp()) c
+    WHERE p.id IN (SELECT h.personne FROM habilitation.habilitation h WHERE h.profil = q.profil) AND c.profil = q.profil) e ON true
+  GROUP BY q.profil
+$$;
+
 -- Ce qui ne doit pas attendre, montré par tout client.
 CREATE OR REPLACE FUNCTION convention.alertes() RETURNS TABLE (alerte text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -10,15 +26,15 @@ BEGIN
     alerte := 'La convention n''est pas notifiée : aucune donnée transmise n''est lisible.';
     RETURN NEXT;
   ELSIF e.etat IN ('en vigueur', 'en préavis') AND e.fin - jour <= 60 THEN
-    alerte := format('La convention finit le %s, dans %s jours.', to_char(e.fin, 'DD/MM/YYYY'), e.fin - jour);
+    alerte := format('La convention finit le %s, dans %s.', to_char(e.fin, 'DD/MM/YYYY'), convention.en_jours(e.fin - jour));
     RETURN NEXT;
   ELSIF e.etat = 'terminée' AND jour <= e.destruction_avant THEN
-    alerte := format('Les données transmises sont à détruire avant le %s : il reste %s jours.',
-                     to_char(e.destruction_avant, 'DD/MM/YYYY'), e.destruction_avant - jour);
+    alerte := format('Les données transmises sont à détruire avant le %s : il reste %s.',
+                     to_char(e.destruction_avant, 'DD/MM/YYYY'), convention.en_jours(e.destruction_avant - jour));
     RETURN NEXT;
   ELSIF e.etat = 'terminée' THEN
-    alerte := format('La destruction est en retard de %s jours : elle devait être faite le %s.',
-                     jour - e.destruction_avant, to_char(e.destruction_avant, 'DD/MM/YYYY'));
+    alerte := format('La destruction est en retard de %s : elle devait être faite le %s.',
+                     convention.en_jours(jour - e.destruction_avant), to_char(e.destruction_avant, 'DD/MM/YYYY'));
     RETURN NEXT;
   END IF;
   IF coalesce(e.visa, '') NOT IN ('visa', 'decision_sans_visa')
@@ -30,6 +46,19 @@ BEGIN
   FOR alerte IN SELECT format('Remise n° %s à %s : attestation de destruction en retard depuis le %s.', r.id, r.destinataire,
                               to_char(r.echeance, 'DD/MM/YYYY'))
                 FROM convention.remise r WHERE r.close_le IS NULL AND r.echeance < jour ORDER BY r.echeance LOOP
+    RETURN NEXT;
+  END LOOP;
+  FOR alerte IN SELECT format('Remise n° %s à %s : copies à détruire avant le %s, dans %s.', r.id, r.destinataire,
+                              to_char(r.echeance, 'DD/MM/YYYY'), convention.en_jours(r.echeance - jour))
+                FROM convention.remise r WHERE r.close_le IS NULL AND r.echeance BETWEEN jour AND jour + 15 ORDER BY r.echeance LOOP
+    RETURN NEXT;
+  END LOOP;
+  FOR alerte IN SELECT CASE WHEN t.jusqu_au IS NULL
+                       THEN format('Personne n''a plus le profil %s : rien ne s''accorde ni ne se détruit.', t.profil)
+                       ELSE format('Plus personne n''aura le profil %s après le %s : faire habiliter quelqu''un d''autre avant.',
+                                   t.profil, to_char(t.jusqu_au, 'DD/MM/YYYY')) END
+                FROM convention.tenue_des_registres() t
+                WHERE e.etat <> 'détruite' AND coalesce(t.jusqu_au, '-infinity') < clock_timestamp() + interval '60 days' LOOP
     RETURN NEXT;
   END LOOP;
   FOR alerte IN SELECT format('Copies faites par %s sans déclaration : %s à justifier.', x.par, count(*))

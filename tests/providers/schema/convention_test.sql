@@ -1,30 +1,7 @@
--- The life of the convention: clock, notice, end, change of nature, hand-overs, retention, destruction.
+-- The life of the convention: clock, change of nature, hand-overs, exports, retention.
 BEGIN;
-CREATE EXTENSION IF NOT EXISTS pgtap;
-SELECT convention.declarer_demonstration();
-\i tests/support/personnes.sql
-SET client_min_messages = warning;
-GRANT USAGE ON SCHEMA public TO cortege_personnes; -- pgTAP's
-DELETE FROM convention.convention; -- personnes.sql's own: the workflow starts from nothing
-
-CREATE FUNCTION pg_temp.comme(qui text, ordre text, OUT etat text, OUT message text) LANGUAGE plpgsql AS $$
-BEGIN
-  EXECUTE format('SET SESSION AUTHORIZATION %I', qui);
-  EXECUTE ordre;
-  etat := '00000';
-  RESET SESSION AUTHORIZATION;
-EXCEPTION WHEN OTHERS THEN
-  GET STACKED DIAGNOSTICS etat = RETURNED_SQLSTATE, message = MESSAGE_TEXT;
-END $$;
--- The state on a day, the clock of a demonstration being moved there.
-CREATE FUNCTION pg_temp.le_jour(jour text) RETURNS text LANGUAGE plpgsql AS $$
-BEGIN
-  UPDATE convention.repere SET instant = '2000-01-01';
-  UPDATE convention.demonstration SET decalage = make_interval(secs => extract(epoch FROM jour::timestamptz - clock_timestamp()));
-  RETURN (SELECT etat || ' ' || coalesce(annee, 0) FROM convention.etat());
-END $$;
-
-SELECT plan(101);
+\i tests/providers/schema/convention_commun.sql
+SELECT plan(70);
 
 SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
   WHERE p.pronamespace IN ('convention'::regnamespace, 'audit'::regnamespace) AND a.grantee = 0 AND a.privilege_type = 'EXECUTE'
@@ -166,50 +143,5 @@ SELECT results_eq('SELECT objet, lignes FROM convention.purger() ORDER BY objet 
   $$VALUES ('genre lecture', 1::bigint), ('requêtes au serveur de cartes', 1), ('source court', 1)$$, 'what is past its time is purged and reported, reads after twelve months');
 SELECT is((SELECT count(*)::int FROM plateforme.fait), 1, 'the rest stays');
 SELECT is((pg_temp.comme('agent1', 'SELECT convention.purger()')).etat, '42501', 'agents do not purge');
-
-INSERT INTO plateforme.source (code, nom, finalite, base_legale, conservation, transmise) VALUES ('prefet', 'Préfecture', 'x', 'x', '1 year', true);
-INSERT INTO plateforme.fait (debut, source, objet, geom) VALUES ('2026-07-01', 'prefet', 'MARQUEUR transmis', ST_SetSRID(ST_Point(892500, 6247500), 2154));
-
--- Notice, end.
-SELECT is((pg_temp.comme('agent1', $$SELECT convention.denoncer('2026-07-02')$$)).etat, '42501', 'an agent gives no notice');
-SELECT is((pg_temp.comme('valid1', $$SELECT convention.denoncer('2026-07-02')$$)).etat, '00000', 'either party does');
-SELECT is((SELECT etat || ' ' || fin || ' ' || destruction_avant FROM convention.etat()), 'en préavis 2026-09-02 2026-09-17', 'two months, then fifteen days');
-SELECT is((SELECT visa FROM convention.etat()), 'bordereau', 'the elimination slip is prepared with the notice');
-SELECT is((pg_temp.comme('dga1', 'SELECT convention.finir()')).etat, '55000', 'not over yet');
-SELECT is((pg_temp.comme('dga1', 'SELECT convention.ordonner_destruction()')).etat, 'P0001', 'nothing to destroy yet');
-SELECT is(pg_temp.le_jour('2026-09-02 00:00 Europe/Paris'), 'terminée 1', 'over');
-SET SESSION AUTHORIZATION agent1;
-SELECT is((SELECT count(*)::int FROM cortege.visite_officielle), 0, 'hidden from the agent at once');
-RESET SESSION AUTHORIZATION;
-SET SESSION AUTHORIZATION analyste1;
-SELECT is((SELECT count(*)::int FROM plateforme.fait), 1, 'the city''s own facts stay');
-RESET SESSION AUTHORIZATION;
-SELECT is((SELECT count(*)::int FROM cortege.visite_officielle), 1, 'hidden, not destroyed');
-SELECT is((pg_temp.comme('dga1', 'SELECT convention.finir()')).etat, '00000', 'the end is recorded');
-SELECT ok(NOT (SELECT rolcanlogin FROM pg_roles WHERE rolname = 'agent1'), 'the agents'' accounts are closed');
-SELECT habilitation.veiller();
-SELECT ok(NOT (SELECT bool_or(rolcanlogin) FROM pg_roles WHERE rolname IN ('agent1', 'agent2', 'police1')), 'and the watch does not open them again');
-SELECT is((SELECT array_agg(rolcanlogin) FROM pg_roles WHERE rolname IN ('analyste1', 'dga1', 'valid1', 'dpo1')), '{t,t,t,t}', 'those of the city and of the registers stay');
-
-SELECT ok(EXISTS (SELECT FROM convention.alertes() WHERE alerte LIKE 'Exports à attester après la fin : 4%'), 'exports await their attestation');
-SELECT is((pg_temp.comme('analyste1', $$SELECT convention.attester_export(1, 'ATT', repeat('e', 64))$$)).etat, 'P0002', 'not from just anyone');
-SELECT is((pg_temp.comme('valid1', $$SELECT convention.attester_export(1, '', NULL)$$)).etat, '22023', 'not without the document');
-SELECT is((pg_temp.comme('valid1', $$SELECT convention.attester_export(1, 'ATT', repeat('e', 64))$$)).etat, '00000', 'attested by who keeps the register');
-
--- Destruction.
-SELECT matches((pg_temp.comme('dga1', 'SELECT convention.ordonner_destruction()')).message, 'visa', 'not without the archives'' visa');
-SELECT is((pg_temp.comme('dga1', $$SELECT convention.viser('decision_sans_visa', 'sans réponse depuis 30 jours')$$)).etat, '00000', 'or the decision to do without');
-SELECT is((pg_temp.comme('dga1', 'SELECT convention.ordonner_destruction()')).etat, '00000', 'one party orders');
-SELECT is((pg_temp.comme('dga1', 'SELECT convention.ordonner_destruction()')).etat, '00000', 'twice is once');
-SELECT throws_like('SELECT convention.detruire(1)', '%prefecture%', 'one party is not enough');
-SELECT is((pg_temp.comme('valid1', 'SELECT convention.ordonner_destruction()')).etat, '00000', 'the other orders');
-SELECT is((pg_temp.comme('dga1', 'SELECT convention.detruire(1)')).etat, '42501', 'ordering is not executing');
-SELECT is((SELECT array_agg(convention.detruire(n) ORDER BY n) FROM generate_series(1, 4) n), '{t,t,t,t}', 'four steps');
-SELECT is((SELECT array_agg(convention.detruire(n) ORDER BY n) FROM generate_series(1, 4) n), '{f,f,f,f}', 'run again, nothing is done twice');
-SELECT is((SELECT count(*)::int FROM cortege.visite_officielle) + (SELECT count(*)::int FROM cortege.adresse), 0, 'no event is left');
-SELECT ok(NOT EXISTS (SELECT FROM audit.contenu WHERE avant::text || apres::text LIKE '%MARQUEUR%' OR apres::text LIKE '%MARQUEUR%' OR avant::text LIKE '%MARQUEUR%'), 'nor in the journal');
-SELECT is((SELECT array_agg(DISTINCT (l::plateforme.fait).source) FROM audit.contenu c JOIN audit.ecriture e ON e.id = c.ecriture,
-  unnest(coalesce(c.avant, '{}') || coalesce(c.apres, '{}')) l WHERE e.relation = 'plateforme.fait'), '{court}', 'the journal of the city''s own facts stays');
-SELECT throws_like($$SELECT convention.certifier('x')$$, '%achevée%', 'no certificate before the last step');
 SELECT * FROM finish();
 ROLLBACK;
