@@ -113,8 +113,9 @@ void ConventionCertificate::run(Console &console) {
           " FROM convention.acte a JOIN convention.etat() c"
           " ON c.convention = a.convention WHERE a.acte <> 'certificat' ORDER BY a.id")));
   paper.section("Destruction");
-  paper.table({{"N°", 0.35}, {"Étape", 2.3}, {"Nombre", 0.9}, {"Date", 1.1}, {"Empreinte (SHA-256)", 3.1}},
-              rows_of(steps));
+  paper.table(
+      {{"N°", 0.35}, {"Étape", 2.25}, {"Nombre", 0.75}, {"Date", 1.35}, {"Empreinte (SHA-256)", 2.75}},
+      rows_of(steps));
   attestations(connection, paper);
   paper.signatures({"Pour la Ville", "Pour la Préfecture de Police"});
   const int pages = paper.write(out_);

@@ -11,6 +11,9 @@ constexpr const char *family = "Open Sans, DejaVu Sans, Sans";
 
 Layout make_layout(cairo_t *context, std::string_view text, double width, const Style &style) {
   Layout layout(pango_cairo_create_layout(context));
+  // Whole pixels are for screens: on paper they would make the spaces between words uneven.
+  pango_context_set_round_glyph_positions(pango_layout_get_context(layout.get()), FALSE);
+  pango_layout_context_changed(layout.get());
   PangoFontDescription *font = pango_font_description_new();
   pango_font_description_set_family(font, family);
   pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
