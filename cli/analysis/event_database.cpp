@@ -52,6 +52,7 @@ std::vector<Event> read_events(pg::Connection &connection, const engine::Window 
       pg::Parameters(window.from.time_since_epoch().count(), window.to.time_since_epoch().count()),
       pg::Format::binary);
   std::vector<Event> events;
+  events.reserve(static_cast<std::size_t>(rows.rows()));
   for (int row = 0; row < rows.rows(); ++row)
     events.push_back(event_at(rows, row));
   return events;

@@ -27,6 +27,7 @@ std::vector<Street> streets_of(pg::Connection &connection, const pg::Result &row
     throw engine::Error(fmt::format(
         "{} has no habilitation in force: the streets are for persons who have one.", connection.user()));
   std::vector<Street> streets;
+  streets.reserve(static_cast<std::size_t>(rows.rows()));
   for (int row = 0; row < rows.rows(); ++row) {
     const engine::Shape shape = engine::shape_from_wkb(std::as_bytes(std::span(rows.bytes(row, 4))));
     streets.push_back({rows.get<long long>(row, 0), rows.get<std::string>(row, 1),

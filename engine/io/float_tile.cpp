@@ -5,7 +5,6 @@
 #include <cpl_compressor.h>
 
 #include <bit>
-#include <cstdint>
 
 namespace cortege::engine {
 
@@ -33,22 +32,21 @@ const char *tile_compression() {
   return CPLGetCompressor("zstd") != nullptr ? "ZSTD" : "DEFLATE";
 }
 
-std::vector<std::byte> compressed_tile(std::span<const float> tile) {
-  std::vector<std::uint8_t> bytes(tile.size_bytes());
+std::vector<std::byte> TilePacker::packed(std::span<const float> tile) {
+  bytes_.resize(tile.size_bytes());
+  packed_.resize(bytes_.size() + bytes_.size() / 8);
   for (std::size_t row = 0; row < tile_side; ++row)
-    predict(tile.subspan(row * tile_side, tile_side), bytes.data() + row * bytes_in_a_row);
+    predict(tile.subspan(row * tile_side, tile_side), bytes_.data() + row * bytes_in_a_row);
   const CPLCompressor *compressor = CPLGetCompressor("zstd");
   if (compressor == nullptr)
     compressor = CPLGetCompressor("zlib");
-  std::vector<std::byte> packed(bytes.size() + bytes.size() / 8);
-  void *out = packed.data();
-  std::size_t size = packed.size();
+  void *out = packed_.data();
+  std::size_t size = packed_.size();
   const char *const fastest[] = {"LEVEL=1", nullptr};
   if (compressor == nullptr
-      || !compressor->pfnFunc(bytes.data(), bytes.size(), &out, &size, fastest, compressor->user_data))
+      || !compressor->pfnFunc(bytes_.data(), bytes_.size(), &out, &size, fastest, compressor->user_data))
     throw Error("A tile of the raster cannot be compressed: this GDAL has neither Zstandard nor Deflate.");
-  packed.resize(size);
-  return packed;
+  return {packed_.begin(), packed_.begin() + static_cast<std::ptrdiff_t>(size)};
 }
 
 } // namespace cortege::engine

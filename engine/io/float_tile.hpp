@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -13,9 +14,18 @@ constexpr std::size_t tile_side = 512;
 /// same size, else Deflate.
 const char *tile_compression();
 
-/// A tile of tile_side × tile_side numbers as a TIFF stores it under that compression and the floating-point
-/// predictor: each row's bytes apart by significance, as differences (Adobe Photoshop TIFF Technical Note 3,
-/// 2005). Equal tiles give equal bytes.
-std::vector<std::byte> compressed_tile(std::span<const float> tile);
+/// Packs tiles of tile_side × tile_side numbers as a TIFF stores them under that compression and the
+/// floating-point predictor: each row's bytes apart by significance, as differences (Adobe Photoshop TIFF
+/// Technical Note 3, 2005). Equal tiles give equal bytes. Keeps its memory from one tile to the next; for one
+/// thread.
+class TilePacker {
+public:
+  /// Throws Error when GDAL cannot compress.
+  std::vector<std::byte> packed(std::span<const float> tile);
+
+private:
+  std::vector<std::uint8_t> bytes_;
+  std::vector<std::byte> packed_;
+};
 
 } // namespace cortege::engine

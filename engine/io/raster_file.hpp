@@ -12,19 +12,22 @@
 
 namespace cortege::engine {
 
+using RasterFileMetadata = std::vector<std::pair<std::string, std::string>>;
+
+struct RasterFileBand {
+  std::string name{};
+  std::string unit{};
+  RasterFileMetadata metadata{};
+};
+
 /// A Float32 cloud-optimised GeoTIFF, written row by row and put in place at once: until commit() returns,
 /// the path holds what it held before. Rows are compressed as they come, by all processors, into a temporary
 /// file beside the result: memory is some 600 rows, whatever the height. Tiles without a value other than 0
 /// (or than no data) are left out of the file. The same rows give the same bytes.
 class RasterFile {
 public:
-  using Metadata = std::vector<std::pair<std::string, std::string>>;
-
-  struct Band {
-    std::string name{};
-    std::string unit{};
-    Metadata metadata{};
-  };
+  using Metadata = RasterFileMetadata;
+  using Band = RasterFileBand;
 
   /// `crs` as in SourceParameters; one nameless band unless said; NaN is no data when `holes`. Throws Error
   /// when the folder cannot be written or the CRS does not exist.

@@ -22,35 +22,49 @@ std::int64_t tiles_along(std::int64_t cells) {
   return (cells + side - 1) / side;
 }
 
-/// One tile of a row of them, cells beyond the raster being 0; empty when there is nothing in it.
-std::vector<std::byte> tile_of(std::span<const float> rows, std::int64_t width, std::int64_t tile,
-                               bool holes) {
-  const std::int64_t first = tile * side;
-  const std::int64_t columns = std::min(side, width - first);
-  std::vector<float> cells(tile_side * tile_side);
-  bool nothing = true;
-  for (std::int64_t row = 0; row * width < std::ssize(rows); ++row) {
-    const auto from =
-        rows.subspan(static_cast<std::size_t>(row * width + first), static_cast<std::size_t>(columns));
-    std::ranges::copy(from, cells.begin() + row * side);
-    nothing = nothing && std::ranges::all_of(from, [holes](float value) {
-                return holes ? std::isnan(value) : std::bit_cast<std::uint32_t>(value) == 0;
-              });
+/// Cuts tiles out of a row of them; one thread's.
+class TileCutter {
+public:
+  TileCutter(std::span<const float> rows, std::int64_t width, bool holes)
+      : rows_(rows), width_(width), holes_(holes), cells_(tile_side * tile_side) {}
+
+  /// Packed, cells beyond the raster being 0; empty when there is nothing in it.
+  std::vector<std::byte> tile(std::int64_t number) {
+    const std::int64_t first = number * side;
+    const std::int64_t columns = std::min(side, width_ - first);
+    std::ranges::fill(cells_, 0.0F);
+    bool nothing = true;
+    for (std::int64_t row = 0; row * width_ < std::ssize(rows_); ++row) {
+      const auto from =
+          rows_.subspan(static_cast<std::size_t>(row * width_ + first), static_cast<std::size_t>(columns));
+      std::ranges::copy(from, cells_.begin() + row * side);
+      nothing = nothing && std::ranges::all_of(from, [this](float value) {
+                  return holes_ ? std::isnan(value) : std::bit_cast<std::uint32_t>(value) == 0;
+                });
+    }
+    return nothing ? std::vector<std::byte>{} : packer_.packed(cells_);
   }
-  return nothing ? std::vector<std::byte>{} : compressed_tile(cells);
-}
+
+private:
+  std::span<const float> rows_;
+  std::int64_t width_;
+  bool holes_;
+  std::vector<float> cells_;
+  TilePacker packer_;
+};
 
 /// All tiles of a row of them, by as many threads as the machine runs at once.
 std::vector<std::vector<std::byte>> compressed(std::span<const float> rows, std::int64_t width, bool holes) {
   std::vector<std::vector<std::byte>> tiles(static_cast<std::size_t>(tiles_along(width)));
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
+    TileCutter cutter(rows, width, holes);
     for (std::size_t tile = next++; tile < tiles.size(); tile = next++)
-      tiles[tile] = tile_of(rows, width, static_cast<std::int64_t>(tile), holes);
+      tiles[tile] = cutter.tile(static_cast<std::int64_t>(tile));
   };
+  const std::size_t threads = std::min<std::size_t>(tiles.size(), std::thread::hardware_concurrency());
   std::vector<std::future<void>> others;
-  for (std::size_t thread = 1;
-       thread < std::min<std::size_t>(tiles.size(), std::thread::hardware_concurrency()); ++thread)
+  for (std::size_t thread = 1; thread < threads; ++thread)
     others.push_back(std::async(std::launch::async, work));
   work();
   for (std::future<void> &other : others)

@@ -26,9 +26,9 @@ class Density(unittest.TestCase):
     def points(self):
         return self.file("p.csv", "x,y,n,empty\n893000,6246000,2,\n893500,6246300,3,1\n")
 
-    def run_it(self, source, *arguments, output="out.tif"):
+    def run_it(self, source, *arguments, output="out.tif", simd="avx512"):
         command = [CORTEGE, "density", source, os.path.join(self.folder.name, output), *arguments]
-        return subprocess.run(command, capture_output=True, text=True, timeout=120)
+        return subprocess.run(command, capture_output=True, text=True, timeout=120, env={**os.environ, "CORTEGE_SIMD": simd})
 
     def refused(self, source, *arguments, code=1, says=""):
         before = sorted(os.listdir(self.folder.name))
@@ -64,6 +64,19 @@ class Density(unittest.TestCase):
                 raster = gdal.Open(path)
                 self.assertEqual(raster.GetMetadata("IMAGE_STRUCTURE")["LAYOUT"], "COG")
                 self.assertEqual(raster.GetRasterBand(1).GetOverviewCount(), 0 if name == "one" else 3)
+
+    def test_neither_threads_nor_instruction_sets_change_a_bit(self):
+        shapes = self.file("s.csv", 'id,wkt\n1,"POINT(893000 6246000)"\n2,"LINESTRING(893100 6246000,893500 6246300)"\n'
+                                    '3,"POLYGON((893100 6246100,893300 6246150,893200 6246300,893100 6246100))"\n')
+        for kernel in ("uniform", "epanechnikov", "quartic", "triangular", "gaussian"):
+            bytes_of = set()
+            for simd, threads in (("baseline", 1), ("avx2", 2), ("avx512", 3)):
+                done = self.run_it(shapes, "--bandwidth", "90", "--resolution", "3", "--kernel", kernel, "--threads", str(threads),
+                                   simd=simd)
+                self.assertEqual((done.returncode, done.stderr), (0, ""))
+                with open(os.path.join(self.folder.name, "out.tif"), "rb") as raster:
+                    bytes_of.add(raster.read())
+            self.assertEqual(len(bytes_of), 1, kernel)
 
     def test_refuses_wrong_numbers(self):
         p = self.points()
