@@ -1,5 +1,8 @@
 // The row method's loops for one build; see row_kernels.hpp.
 #include "engine/density/lanes.inl"
+
+#include "engine/density/lane_rows.inl"
+
 #include "engine/density/scatter_kernels.inl"
 #include "engine/density/stamp_kernels.inl"
 
