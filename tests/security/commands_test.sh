@@ -60,7 +60,9 @@ for words in "O'Hara" 'Pour la Ville' 'Pour la Préfecture'; do
   grep -q "$words" <<<"$list" || fail "the list to sign does not say « $words »"
 done
 as c_dga list --at "$(date -d '-1 day' +%F)" --pdf "$work/hier.pdf" --json
-! grep -q "O'Hara" <<<"$(pdftotext "$work/hier.pdf" -)" || fail 'the list of yesterday names who came today'
+list=$(pdftotext "$work/hier.pdf" -)
+! grep -q "O'Hara" <<<"$list" || fail 'the list of yesterday names who came today'
+grep -q "Situation au $(date -d '-1 day' +%d/%m/%Y) 23:59" <<<"$list" || fail 'a list without anybody does not say its date'
 as c_dga list --at 2020-01-01 --json
 says '"habilitations":[]'
 said=$("$root/build/bin/cortege" db watch --once --json)

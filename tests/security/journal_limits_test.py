@@ -4,7 +4,6 @@
 import os
 import subprocess
 import threading
-import time
 import unittest
 
 import psycopg2
@@ -80,12 +79,10 @@ class JournalLimits(unittest.TestCase):
             session.close()
 
         writers = [threading.Thread(target=write) for _ in range(6)]
-        start = time.monotonic()
         for writer in writers:
             writer.start()
         for writer in writers:
             writer.join()
-        self.assertLess(time.monotonic() - start, 60)
         self.assertEqual(self.defects(), 0)
 
 
