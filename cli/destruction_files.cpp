@@ -136,8 +136,8 @@ void Destruction::remove_backups() {
       ++beyond;
   }
   record(8, "sauvegardes et leurs clés", removed, list,
-         beyond > 0 ? fmt::format(
-             "{} sauvegardes déplacées ou d'une autre machine : à détruire et à attester", beyond)
+         beyond > 0 ? fmt::format("{} d'une autre machine ou déplacée{} : à détruire et à attester", beyond,
+                                  beyond > 1 ? "s" : "")
          : removed == 0 ? "aucune au registre ; celles qui existeraient sont à détruire et à attester"
                         : "");
 }

@@ -11,14 +11,18 @@ namespace cortege::cli {
 namespace {
 
 // Dates are written by the database, in the territory's time zone, as French papers write them.
+constexpr const char *moment = R"sql(
+  SELECT t.quand, to_char(t.quand AT TIME ZONE t.fuseau, 'DD/MM/YYYY HH24:MI')
+  FROM (SELECT fuseau, CASE WHEN $1 = '' THEN clock_timestamp()
+                            ELSE ($1::date + 1)::timestamp AT TIME ZONE fuseau - interval '1 microsecond' END AS quand
+        FROM voirie.territoire) t)sql";
 constexpr const char *query = R"sql(
-  WITH t AS (SELECT fuseau, CASE WHEN $1 = '' THEN clock_timestamp()
-                                 ELSE ($1::date + 1)::timestamp AT TIME ZONE fuseau - interval '1 microsecond' END AS quand
-             FROM voirie.territoire)
-  SELECT to_char(t.quand AT TIME ZONE t.fuseau, 'DD/MM/YYYY HH24:MI') AS quand,
-         coalesce(l.nom || ' ' || l.prenom, l.login) AS personne, l.numero, l.login, l.fonction, l.organisation, l.partie,
+  SELECT coalesce(l.nom || ' ' || l.prenom, l.login) AS personne, l.numero, l.login, l.fonction, l.organisation, l.partie,
          l.service, l.profil, coalesce(l.unites, 'tout le territoire') AS unites,
          coalesce(array_to_string(l.genres, ', '), 'tous') AS genres,
+         coalesce((SELECT string_agg('{"deambulatoire": "manifestations déambulatoires", "statique": "manifestations statiques",
+           "operation_programmee": "opérations programmées", "visite_officielle": "visites officielles",
+           "fait": "faits"}'::jsonb ->> g, ', ') FROM unnest(l.genres) g), 'tous') AS genres_imprimes,
          coalesce(array_to_string(l.sources, ', '), 'toutes') AS sources, l.finalite, l.etat, l.cortege, l.plateforme,
          to_char(l.debut AT TIME ZONE t.fuseau, 'DD/MM/YYYY') AS debut,
          to_char(l.fin AT TIME ZONE t.fuseau - interval '1 microsecond', 'DD/MM/YYYY') AS fin, l.debut AS depuis,
@@ -33,7 +37,7 @@ constexpr const char *query = R"sql(
          (SELECT string_agg(format('%s : %s, %s', a->>'acte', a->>'par',
                    to_char((a->>'le')::timestamptz AT TIME ZONE t.fuseau, 'DD/MM/YYYY')), E'\n')
           FROM jsonb_array_elements(l.actes) a WHERE a->>'acte' <> 'secret') AS signatures
-  FROM t CROSS JOIN LATERAL habilitation.liste(t.quand) l
+  FROM voirie.territoire t CROSS JOIN LATERAL habilitation.liste($1) l
   WHERE $2 OR l.etat IN ('active', 'suspension', 'à venir', 'demande', 'validation'))sql";
 
 nlohmann::json as_json(const pg::Result &list) {
@@ -88,7 +92,7 @@ void add_party(papers::Paper &paper, const pg::Result &list, const std::vector<s
            fmt::format("n° {} · {}\n{}", row.get<int>("numero"), row.get<std::string>("profil_imprime"),
                        row.get<std::string>("etat_imprime")),
            fmt::format("{}\nGenres : {}\nSources : {}\nAccès : {}", row.get<std::string>("unites"),
-                       row.get<std::string>("genres"), row.get<std::string>("sources"), access(row)),
+                       row.get<std::string>("genres_imprimes"), row.get<std::string>("sources"), access(row)),
            fmt::format("{}\ndu {} au {}", row.get<std::string>("finalite"), row.get<std::string>("debut"),
                        row.get<std::string>("fin")),
            row.get<std::string>("signatures")});
@@ -96,17 +100,17 @@ void add_party(papers::Paper &paper, const pg::Result &list, const std::vector<s
   if (rows.empty())
     paper.paragraph("Personne.");
   else
-    paper.table({{"Personne", 1.2},
+    paper.table({{"Personne", 1.4},
                  {"Organisation, service", 1.3},
-                 {"Habilitation, profil", 1.3},
+                 {"Habilitation, profil", 1.1},
                  {"Périmètre", 1.5},
-                 {"Finalité, dates", 1.5},
+                 {"Finalité, dates", 1.4},
                  {"Actes", 1.7}},
                 rows);
 }
 
-int write_pdf(const std::filesystem::path &file, const pg::Result &list, const std::string &database) {
-  const std::string when = list.rows() > 0 ? list.get<std::string>(0, "quand") : "";
+int write_pdf(const std::filesystem::path &file, const pg::Result &list, const std::string &when,
+              const std::string &database) {
   papers::Paper paper({"Liste des personnes habilitées", fmt::format("Situation au {} (heure locale)", when),
                        fmt::format("Base {} · situation au {}", database, when)});
   paper.paragraph(
@@ -136,11 +140,12 @@ void HabilitationList::declare(CLI::App &app) {
 
 void HabilitationList::run(Console &console) {
   pg::Connection connection = database_.connect();
-  const pg::Result list = connection.exec(query, at_, all_);
+  const pg::Result when = connection.exec(moment, at_);
+  const pg::Result list = connection.exec(query, when.get<std::string>(0, 0), all_);
   nlohmann::json object{{"habilitations", as_json(list)}};
   std::string text = as_text(list);
   if (!pdf_.empty()) {
-    const int pages = write_pdf(pdf_, list, connection.database());
+    const int pages = write_pdf(pdf_, list, when.get<std::string>(0, 1), connection.database());
     object["pdf"] = pdf_.string();
     object["pages"] = pages;
     text = fmt::format("{} habilitations written to {} ({} pages).", list.rows(), pdf_.string(), pages);
