@@ -107,14 +107,14 @@ void AreaRows::add(const RowBlock &block, Workspace &workspace, const Pulse &pul
   const auto width = static_cast<std::size_t>(grid_.width) + 16;
   for (auto *buffer : {&workspace.share_, &workspace.inside_, &workspace.steps_})
     buffer->resize(width);
-  const auto top = static_cast<double>(grid_.height - 1 - block.first_row);
-  const double bottom = top - static_cast<double>(block.rows - 1);
+  const std::int64_t top = grid_.height - 1 - block.first_row;
+  const std::int64_t bottom = top - block.rows + 1;
   for (const Area &area : areas_) {
-    const double first = std::max(bottom, area.row + std::floor(area.south - reach_));
-    const double last = std::min(top, area.row + std::ceil(area.north + reach_));
-    for (double row = first; row <= last; ++row) {
+    const auto south = static_cast<std::int64_t>(area.row + std::floor(area.south - reach_));
+    const auto north = static_cast<std::int64_t>(area.row + std::ceil(area.north + reach_));
+    for (std::int64_t row = std::max(bottom, south); row <= std::min(top, north); ++row) {
       pulse.beat();
-      add_row(area, row, block.values.data() + static_cast<std::int64_t>(top - row) * grid_.width, workspace);
+      add_row(area, static_cast<double>(row), block.values.data() + (top - row) * grid_.width, workspace);
     }
   }
 }

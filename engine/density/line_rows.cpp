@@ -64,15 +64,15 @@ LineRows::LineRows(const Features::Segments &segments, const DensityParameters &
 }
 
 void LineRows::add(const RowBlock &block, const Pulse &pulse) const {
-  const auto top = static_cast<double>(grid_.height - 1 - block.first_row);
-  const double bottom = top - static_cast<double>(block.rows - 1);
+  const std::int64_t top = grid_.height - 1 - block.first_row;
+  const std::int64_t bottom = top - block.rows + 1;
   for (const Segment &segment : segments_) {
     const double y = segment.row + segment.offset;
-    const double first = std::max(bottom, std::floor(std::min(y, y + segment.dy) - reach_));
-    const double last = std::min(top, std::ceil(std::max(y, y + segment.dy) + reach_));
-    for (double row = first; row <= last; ++row) {
+    const auto south = static_cast<std::int64_t>(std::floor(std::min(y, y + segment.dy) - reach_));
+    const auto north = static_cast<std::int64_t>(std::ceil(std::max(y, y + segment.dy) + reach_));
+    for (std::int64_t row = std::max(bottom, south); row <= std::min(top, north); ++row) {
       pulse.beat();
-      add_row(segment, row, block.values.data() + static_cast<std::int64_t>(top - row) * grid_.width);
+      add_row(segment, static_cast<double>(row), block.values.data() + (top - row) * grid_.width);
     }
   }
 }

@@ -22,6 +22,7 @@ private:
     double x = 0;            ///< the start
     double dx = 0, dy = 0;
     double mass = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy takes the 0 of a rewritten comparison for a pointer
     auto operator<=>(const Segment &) const = default;
   };
 

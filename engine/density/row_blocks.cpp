@@ -24,7 +24,7 @@ public:
   Blocks(const Grid &grid, int workers, const std::function<BlockTask()> &make_task)
       : grid_(grid), make_task_(make_task),
         rows_(std::clamp<std::int64_t>(cells_in_a_block / grid.width, 1, 64)),
-        count_((grid.height + rows_ - 1) / rows_), window_(2 * workers) {}
+        count_((grid.height + rows_ - 1) / rows_), window_(std::int64_t{2} * workers) {}
 
   [[nodiscard]] std::int64_t count() const { return count_; }
   [[nodiscard]] std::int64_t first_row(std::int64_t block) const { return block * rows_; }

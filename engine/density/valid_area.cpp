@@ -103,6 +103,7 @@ std::vector<Polygon> valid_area(std::span<const Polygon> polygons) {
     throw Error("The polygon has no area.");
   const Geos geos;
   std::vector<GEOSGeometry *> parts;
+  parts.reserve(rings.size());
   for (const Polygon &polygon : rings)
     parts.push_back(polygon_of(geos, polygon));
   const auto whole = geos.own(GEOSGeom_createCollection_r(geos.context(), GEOS_MULTIPOLYGON, parts.data(),

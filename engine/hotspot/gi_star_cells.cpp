@@ -29,9 +29,12 @@ void check(std::span<const double> values, std::int64_t width, std::int64_t heig
 std::vector<std::int64_t> half_widths(double radius) {
   constexpr double rounding = 1e-9; // centres exactly on the circle are neighbours
   std::vector<std::int64_t> result;
-  for (double dy = 0; dy <= radius + rounding; ++dy)
+  const auto rows = static_cast<std::int64_t>(radius + rounding);
+  for (std::int64_t row = 0; row <= rows; ++row) {
+    const auto dy = static_cast<double>(row);
     result.push_back(
         static_cast<std::int64_t>(std::sqrt(std::max(0.0, radius * radius - dy * dy)) + rounding));
+  }
   return result;
 }
 

@@ -46,8 +46,9 @@ double ContourLattice::crossing(std::int64_t edge, std::size_t threshold) const 
 
 Point ContourLattice::position(std::int64_t edge, std::size_t threshold) const {
   const std::int64_t node = edge / 2;
+  const std::int64_t down = node / width_;
   const double column = static_cast<double>(grid_.first_column + node % width_) - 0.5;
-  const double row = static_cast<double>(grid_.first_row + grid_.height - node / width_) + 0.5;
+  const double row = static_cast<double>(grid_.first_row + grid_.height - down) + 0.5;
   const double along = crossing(edge, threshold);
   const double east = edge % 2 == 0 ? column + along : column;
   const double north = edge % 2 == 0 ? row : row - along;

@@ -12,9 +12,11 @@ namespace {
 std::vector<double> passages(const Point &from, const Point &to) {
   std::vector<double> shares{0, 1};
   const auto add_axis = [&shares](double start, double end) {
-    for (double border = std::ceil(std::min(start, end)); border <= std::max(start, end); ++border)
-      if (start != end)
-        shares.push_back(std::clamp((border - start) / (end - start), 0.0, 1.0));
+    if (start == end)
+      return;
+    const auto last = static_cast<std::int64_t>(std::floor(std::max(start, end)));
+    for (auto border = static_cast<std::int64_t>(std::ceil(std::min(start, end))); border <= last; ++border)
+      shares.push_back(std::clamp((static_cast<double>(border) - start) / (end - start), 0.0, 1.0));
   };
   add_axis(from.x, to.x);
   add_axis(from.y, to.y);
