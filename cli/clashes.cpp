@@ -106,6 +106,7 @@ void Clashes::run(Console &console) {
   const analysis::Assumptions assumed = options_.assumptions();
   const auto read = std::chrono::steady_clock::now();
   std::vector<engine::Occupation> occupations;
+  occupations.reserve(asked.size());
   for (const analysis::Event &event : asked)
     occupations.push_back(occupation_of(event, assumed));
   const engine::ClashFinder finder(std::move(occupations), {distance_, analysis::duration(delay_)});

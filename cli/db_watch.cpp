@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <iostream>
+#include <optional>
 #include <thread>
 
 namespace cortege::cli {
@@ -53,16 +54,18 @@ void DbWatch::run(Console &console) {
 void DbWatch::watch_until_gone() const {
   using namespace std::chrono_literals;
   const auto cluster = database_.embedded();
-  for (int away = 0; !cluster || away < 15; ++away) {
+  for (int away = 0; !cluster || away < 15;) {
+    std::optional<Watch> watch;
     try {
-      Watch watch = open();
-      for (away = 0;; watch.rest(std::chrono::seconds(every_)))
-        watch.round();
+      watch.emplace(open());
+      for (;; watch->rest(std::chrono::seconds(every_)))
+        watch->round();
     } catch (const pg::Error &error) {
       std::cerr << error.what() << std::endl;
     } catch (const Error &error) { // an embedded database that is stopped
       std::cerr << error.what() << std::endl;
     }
+    away = watch ? 1 : away + 1;
     stop_if_interrupted();
     std::this_thread::sleep_for(1s);
   }

@@ -2,8 +2,7 @@
 
 #include "cli/console.hpp"
 
-#include <stdlib.h>
-
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 

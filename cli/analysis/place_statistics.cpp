@@ -20,7 +20,7 @@ constexpr OutputField area_fields[] = {{"division", OFTString}, {"code", OFTStri
 
 std::string first_text(const engine::Row &row, std::initializer_list<const char *> fields) {
   for (const char *field : fields)
-    if (const std::string text = row.text(field); !text.empty())
+    if (std::string text = row.text(field); !text.empty())
       return text;
   return {};
 }
