@@ -49,19 +49,22 @@ $$;
 CREATE OR REPLACE FUNCTION convention.controler_textes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  lus constant text := (SELECT string_agg(format('(%1$L, %1$I)', c), ', ') FROM unnest(TG_ARGV) c);
-  touches jsonb;
+  champ text;
+  avant text := '';
+  touches jsonb := '[]';
+  trouve jsonb;
   premier jsonb;
 BEGIN
-  -- En une passe sur les lignes, tous champs ensemble.
-  EXECUTE format($q$
-    SELECT coalesce(jsonb_agg(r.touche ORDER BY t.champ, (r.touche ->> 'debut')::integer), '[]')
-    FROM (SELECT v.champ, v.texte FROM nouvelles CROSS JOIN LATERAL (VALUES %1$s) AS v (champ, texte)
-          WHERE v.texte <> '' GROUP BY 1, 2 %2$s) t
-    CROSS JOIN LATERAL jsonb_array_elements(convention.refus_texte(t.champ, t.texte)) AS r (touche)$q$,
-    lus, CASE TG_OP WHEN 'UPDATE' THEN
-      format('EXCEPT SELECT v.champ, v.texte FROM anciennes CROSS JOIN LATERAL (VALUES %s) AS v (champ, texte)', lus) END)
-    INTO touches;
+  FOREACH champ IN ARRAY TG_ARGV LOOP
+    IF TG_OP = 'UPDATE' THEN
+      avant := format('EXCEPT SELECT %I FROM anciennes', champ);
+    END IF;
+    FOR trouve IN EXECUTE format(
+      'SELECT convention.refus_texte(%L, t.texte)
+       FROM (SELECT %I AS texte FROM nouvelles WHERE %2$I <> '''' GROUP BY 1 %3$s) t', champ, champ, avant) LOOP
+      touches := touches || coalesce(trouve, '[]');
+    END LOOP;
+  END LOOP;
   IF jsonb_array_length(touches) = 0 THEN
     RETURN NULL;
   END IF;
