@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/column.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -24,8 +26,8 @@ public:
   std::vector<std::byte> packed(std::span<const float> tile);
 
 private:
-  std::vector<std::uint8_t> bytes_;
-  std::vector<std::byte> packed_;
+  Column<std::uint8_t> bytes_;
+  Column<std::byte> packed_;
 };
 
 } // namespace cortege::engine

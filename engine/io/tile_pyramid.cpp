@@ -9,6 +9,7 @@
 #include <atomic>
 #include <bit>
 #include <cmath>
+#include <functional>
 #include <future>
 #include <thread>
 
@@ -22,57 +23,33 @@ std::int64_t tiles_along(std::int64_t cells) {
   return (cells + side - 1) / side;
 }
 
-/// Cuts tiles out of a row of them; one thread's.
-class TileCutter {
-public:
-  TileCutter(std::span<const float> rows, std::int64_t width, bool holes)
-      : rows_(rows), width_(width), holes_(holes), cells_(tile_side * tile_side) {}
+} // namespace
 
+// Cuts tiles out of a row of them; one thread's.
+class TilePyramid::Cutter {
+public:
   /// Packed, cells beyond the raster being 0; empty when there is nothing in it.
-  std::vector<std::byte> tile(std::int64_t number) {
+  std::vector<std::byte> tile(std::span<const float> rows, std::int64_t width, std::int64_t number,
+                              bool holes) {
     const std::int64_t first = number * side;
-    const std::int64_t columns = std::min(side, width_ - first);
-    std::ranges::fill(cells_, 0.0F);
+    const std::int64_t columns = std::min(side, width - first);
+    cells_.assign(tile_side * tile_side, 0.0F);
     bool nothing = true;
-    for (std::int64_t row = 0; row * width_ < std::ssize(rows_); ++row) {
+    for (std::int64_t row = 0; row * width < std::ssize(rows); ++row) {
       const auto from =
-          rows_.subspan(static_cast<std::size_t>(row * width_ + first), static_cast<std::size_t>(columns));
+          rows.subspan(static_cast<std::size_t>(row * width + first), static_cast<std::size_t>(columns));
       std::ranges::copy(from, cells_.begin() + row * side);
-      nothing = nothing && std::ranges::all_of(from, [this](float value) {
-                  return holes_ ? std::isnan(value) : std::bit_cast<std::uint32_t>(value) == 0;
+      nothing = nothing && std::ranges::all_of(from, [holes](float value) {
+                  return holes ? std::isnan(value) : std::bit_cast<std::uint32_t>(value) == 0;
                 });
     }
     return nothing ? std::vector<std::byte>{} : packer_.packed(cells_);
   }
 
 private:
-  std::span<const float> rows_;
-  std::int64_t width_;
-  bool holes_;
-  std::vector<float> cells_;
+  Column<float> cells_;
   TilePacker packer_;
 };
-
-/// All tiles of a row of them, by as many threads as the machine runs at once.
-std::vector<std::vector<std::byte>> compressed(std::span<const float> rows, std::int64_t width, bool holes) {
-  std::vector<std::vector<std::byte>> tiles(static_cast<std::size_t>(tiles_along(width)));
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    TileCutter cutter(rows, width, holes);
-    for (std::size_t tile = next++; tile < tiles.size(); tile = next++)
-      tiles[tile] = cutter.tile(static_cast<std::int64_t>(tile));
-  };
-  const std::size_t threads = std::min<std::size_t>(tiles.size(), std::thread::hardware_concurrency());
-  std::vector<std::future<void>> others;
-  for (std::size_t thread = 1; thread < threads; ++thread)
-    others.push_back(std::async(std::launch::async, work));
-  work();
-  for (std::future<void> &other : others)
-    other.get();
-  return tiles;
-}
-
-} // namespace
 
 std::int64_t TilePyramid::Level::tiles_wide() const {
   return tiles_along(width);
@@ -100,8 +77,13 @@ TilePyramid::TilePyramid(std::filesystem::path file, std::int64_t width, std::in
     width = (width + 1) / 2;
     height = (height + 1) / 2;
   }
-  pending_.resize(levels_.size());
   rows_.resize(levels_.size());
+  pending_.resize(levels_.size());
+  for (std::size_t level = 0; level < levels_.size(); ++level)
+    pending_[level].reserve(
+        static_cast<std::size_t>(levels_[level].width * std::min(side, levels_[level].height)));
+  for (unsigned thread = 0; thread < std::max(1U, std::thread::hardware_concurrency()); ++thread)
+    cutters_.push_back(std::make_unique<Cutter>());
 }
 
 TilePyramid::~TilePyramid() {
@@ -131,8 +113,25 @@ void TilePyramid::add(std::size_t level, std::span<const float> row) {
     rows_[level] = 0;
 }
 
+std::vector<std::vector<std::byte>> TilePyramid::packed(std::size_t level) {
+  const std::int64_t width = levels_[level].width;
+  std::vector<std::vector<std::byte>> tiles(static_cast<std::size_t>(tiles_along(width)));
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&](Cutter &cutter) {
+    for (std::size_t tile = next++; tile < tiles.size(); tile = next++)
+      tiles[tile] = cutter.tile(pending_[level], width, static_cast<std::int64_t>(tile), holes_);
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t thread = 1; thread < std::min(tiles.size(), cutters_.size()); ++thread)
+    others.push_back(std::async(std::launch::async, work, std::ref(*cutters_[thread])));
+  work(*cutters_.front());
+  for (std::future<void> &other : others)
+    other.get();
+  return tiles;
+}
+
 void TilePyramid::flush(std::size_t level) {
-  for (const std::vector<std::byte> &tile : compressed(pending_[level], levels_[level].width, holes_)) {
+  for (const std::vector<std::byte> &tile : packed(level)) {
     levels_[level].tiles.push_back({written_, static_cast<std::uint32_t>(tile.size())});
     stream_.write(reinterpret_cast<const char *>(tile.data()), std::ssize(tile));
     written_ += tile.size();

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "engine/column.hpp"
 #include "engine/io/overview_rows.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -49,8 +51,12 @@ public:
   void read(const Tile &tile, std::vector<char> &bytes);
 
 private:
+  class Cutter;
+
   void add(std::size_t level, std::span<const float> row);
   void flush(std::size_t level);
+  /// The tiles that are pending, by as many threads as the machine runs at once.
+  std::vector<std::vector<std::byte>> packed(std::size_t level);
 
   std::filesystem::path file_;
   std::fstream stream_;
@@ -58,9 +64,10 @@ private:
   std::size_t bands_;
   bool holes_;
   std::vector<Level> levels_;
-  std::vector<OverviewRows> halves_;        ///< of each level but the last
-  std::vector<std::vector<float>> pending_; ///< of each level: rows that do not yet fill tiles
-  std::vector<std::int64_t> rows_;          ///< of each level: rows of the band so far
+  std::vector<OverviewRows> halves_;             ///< of each level but the last
+  std::vector<Column<float>> pending_;           ///< of each level: rows that do not yet fill tiles
+  std::vector<std::int64_t> rows_;               ///< of each level: rows of the band so far
+  std::vector<std::unique_ptr<Cutter>> cutters_; ///< one to each thread, which keep their memory
 };
 
 } // namespace cortege::engine
