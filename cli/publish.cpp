@@ -125,6 +125,9 @@ void Publish::declare(CLI::App &app) {
   certificate->needs(key);
   app.add_option("--people-authority", authority_,
                  "Authority that signs people's certificates (default: the one made for localhost)");
+  app.add_option("--people-revocations", revocations_,
+                 "Its list of revoked certificates (PEM), read again at each reload of the server")
+      ->check(CLI::ExistingFile);
   database_.declare(app, "--database-dir");
   examples(app,
            {"cortege publish --dir /srv/cortege-web   # the embedded database, for `cortege serve`",
@@ -179,7 +182,8 @@ WebConfiguration Publish::web_configuration(const Publication &publication,
           service_file == nullptr ? "" : service_file,
           certificate_.empty() ? tls / "server.crt" : fs::absolute(certificate_),
           certificate_.empty() ? tls / "server.key" : fs::absolute(key_),
-          authority_.empty() ? tls / "ca.crt" : fs::absolute(authority_)};
+          authority_.empty() ? tls / "ca.crt" : fs::absolute(authority_),
+          revocations_.empty() ? fs::path() : fs::absolute(revocations_)};
 }
 
 } // namespace cortege::cli

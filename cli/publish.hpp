@@ -24,7 +24,7 @@ private:
   std::filesystem::path directory_;
   std::string url_ = "https://localhost:8443";
   std::string login_;
-  std::filesystem::path certificate_, key_, authority_;
+  std::filesystem::path certificate_, key_, authority_, revocations_;
 };
 
 } // namespace cortege::cli

@@ -76,6 +76,7 @@ location /_cartes/ {{
   fastcgi_hide_header Access-Control-Allow-Origin;
   fastcgi_connect_timeout 10s;
   fastcgi_read_timeout 60s;
+  fastcgi_next_upstream error; # a process that died, not one that takes its time
   # A slow client reads from here, not from a process of QGIS Server.
   fastcgi_buffers 64 64k;
   fastcgi_buffer_size 64k;
@@ -113,6 +114,7 @@ fastcgi_param REMOTE_ADDR $remote_addr;
 fastcgi_param SERVER_PROTOCOL $server_protocol;
 fastcgi_connect_timeout 10s;
 fastcgi_read_timeout 30s;
+fastcgi_next_upstream error;
 fastcgi_buffer_size 32k;
 fastcgi_buffers 8 32k;
 fastcgi_hide_header X-Cortege-User;
@@ -149,14 +151,15 @@ std::string WebConfiguration::tls() const {
   return fmt::format(R"conf(  ssl_certificate {};
   ssl_certificate_key {};
   ssl_client_certificate {};
-  ssl_verify_client optional;
+{}  ssl_verify_client optional;
   ssl_verify_depth 3;
   ssl_protocols TLSv1.2 TLSv1.3;
   ssl_prefer_server_ciphers off;
   ssl_session_cache shared:cortege:4m;
   ssl_session_tickets off;
 )conf",
-                     certificate.string(), key.string(), authority.string());
+                     certificate.string(), key.string(), authority.string(),
+                     revocations.empty() ? "" : fmt::format("  ssl_crl {};\n", revocations.string()));
 }
 
 std::string WebConfiguration::whole(int port) const {
@@ -223,16 +226,19 @@ void to_json(nlohmann::json &object, const WebConfiguration &web) {
             {"account", web.account},
             {"certificate", web.certificate.string()},
             {"key", web.key.string()},
-            {"authority", web.authority.string()}};
+            {"authority", web.authority.string()},
+            {"revocations", web.revocations.string()}};
 }
 
 void from_json(const nlohmann::json &object, WebConfiguration &web) {
   const auto path = [&](const char *name) {
     return std::filesystem::path(object.at(name).get<std::string>());
   };
-  web = {path("directory"),    path("viewer"),    object.at("url"),
-         object.at("account"), object.at("zone"), object.at("service_file"),
-         path("certificate"),  path("key"),       path("authority")};
+  web = {path("directory"),   path("viewer"),
+         object.at("url"),    object.at("account"),
+         object.at("zone"),   object.at("service_file"),
+         path("certificate"), path("key"),
+         path("authority"),   object.value("revocations", "")};
 }
 
 } // namespace cortege::cli

@@ -17,6 +17,7 @@ struct WebConfiguration {
   std::string zone;                ///< time zone of the territory
   std::string service_file;        ///< of libpq, if it is not the machine's own
   std::filesystem::path certificate, key, authority; ///< authority: of people's certificates
+  std::filesystem::path revocations;                 ///< its list of revoked ones; empty: none
 
   std::string host() const;
   std::string shared() const;

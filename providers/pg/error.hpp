@@ -32,6 +32,10 @@ public:
   bool connection_lost() const { return connection_lost_; }
   /// The server wanted a password, or another one.
   bool password_refused() const { return password_refused_; }
+  /// Nobody answered in time, which says nothing of who asked.
+  bool timed_out() const {
+    return std::string_view(what()).find("timeout expired") != std::string_view::npos;
+  }
   bool cancelled() const { return sqlstate_ == "57014"; }
   /// A right is missing or a row-level policy refused.
   bool denied() const { return sqlstate_ == "42501"; }

@@ -1,5 +1,7 @@
 #include "providers/pg/wait.hpp"
 
+#include <array>
+
 #ifdef _WIN32
 #include <winsock2.h>
 #else
@@ -39,6 +41,13 @@ bool wait_writable(const PGconn *connection, std::chrono::milliseconds timeout) 
 #else
   return wait_for(POLLOUT, connection, timeout);
 #endif
+}
+
+bool accepts_connections(const std::string &conninfo, std::chrono::seconds patience) {
+  const std::string seconds = std::to_string(patience.count());
+  const std::array keys{"dbname", "connect_timeout", static_cast<const char *>(nullptr)};
+  const std::array values{conninfo.c_str(), seconds.c_str(), static_cast<const char *>(nullptr)};
+  return PQpingParams(keys.data(), values.data(), 1) == PQPING_OK;
 }
 
 } // namespace cortege::pg

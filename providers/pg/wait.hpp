@@ -3,6 +3,7 @@
 #include <libpq-fe.h>
 
 #include <chrono>
+#include <string>
 
 namespace cortege::pg {
 
@@ -10,5 +11,8 @@ namespace cortege::pg {
 bool wait_readable(const PGconn *connection, std::chrono::milliseconds timeout);
 /// The same until it takes more to write.
 bool wait_writable(const PGconn *connection, std::chrono::milliseconds timeout);
+
+/// True if a server takes connections there; false if none does, or none says so in time.
+bool accepts_connections(const std::string &conninfo, std::chrono::seconds patience);
 
 } // namespace cortege::pg

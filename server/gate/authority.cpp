@@ -1,6 +1,7 @@
 #include "server/gate/authority.hpp"
 
 #include "providers/pg/connection.hpp"
+#include "providers/pg/wait.hpp"
 #include "server/gate/answer.hpp"
 
 #include <fmt/format.h>
@@ -61,14 +62,14 @@ nlohmann::json Authority::ask(const std::string &person, const std::string &sql,
         return nlohmann::json::parse(answer_within(*session, sql, parameters));
       } catch (const pg::Error &error) {
         session.discard();
-        if (!again || !error.connection_lost() || std::string_view(error.what()) == "timeout expired")
+        if (!again || !error.connection_lost() || error.timed_out())
           throw;
       }
     }
   } catch (const pg::Error &error) {
     // A closed account and a person who is no viewer are refused the connection; so is everybody by a server
     // that is down.
-    if (!error.connection_lost() || PQping(conninfo_.c_str()) != PQPING_OK)
+    if (!error.connection_lost() || error.timed_out() || !pg::accepts_connections(conninfo_, patience))
       throw Refusal(503, "NoApplicableCode", "La base de données ne répond pas : réessayer dans un instant.",
                     5);
   }

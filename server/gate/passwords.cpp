@@ -1,6 +1,7 @@
 #include "server/gate/passwords.hpp"
 
 #include "providers/pg/connection.hpp"
+#include "providers/pg/wait.hpp"
 #include "server/gate/answer.hpp"
 #include "server/gate/request.hpp"
 
@@ -15,7 +16,7 @@
 namespace cortege::gate {
 namespace {
 
-constexpr std::chrono::seconds proof_lasts(60);
+constexpr std::chrono::seconds proof_lasts(60), patience(5);
 constexpr std::chrono::milliseconds failure_takes(500);
 constexpr std::size_t longest_password = 200;
 
@@ -98,7 +99,7 @@ void Passwords::slow(const std::string &login, const std::string &address) {
 void Passwords::try_login(const std::string &login, const std::string &password) const {
   pg::ConnectOptions options;
   options.application_name = "cortege gate login";
-  options.timeout = std::chrono::seconds(5);
+  options.timeout = patience;
   options.keywords = {{"user", login}, {"password", password}, {"passfile", "/dev/null"}};
   try {
     const pg::Connection connection(conninfo_, options);
@@ -109,7 +110,7 @@ void Passwords::try_login(const std::string &login, const std::string &password)
   } catch (const pg::Error &error) {
     if (closed_account(error.what()))
       throw Refusal(403, "Forbidden", "Votre compte est fermé : aucune habilitation en cours.");
-    if (error.password_refused() || PQping(conninfo_.c_str()) == PQPING_OK)
+    if (error.password_refused() || (!error.timed_out() && pg::accepts_connections(conninfo_, patience)))
       nobody();
     throw Refusal(503, "NoApplicableCode", "La base de données ne répond pas : réessayer dans un instant.",
                   5);

@@ -57,6 +57,9 @@ def keep_served(root):
                     new = xml.Element(formats[0].tag)
                     new.text = text
                     operation.insert(place, new)
+    for style in [element for element in root.iter() if local(element) == "Style"]:
+        for title in named(style, "Title"):
+            title.text = "Style publié"
     for capability in [element for element in root.iter() if local(element) == "Capability"]:
         for extra in named(capability, "UserDefinedSymbolization") + named(capability, "ComposerTemplates"):
             capability.remove(extra)

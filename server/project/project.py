@@ -77,6 +77,8 @@ class Publisher:
         if not loaded:
             raise SystemExit(f"{entry['nom']}.qml: {message}")
         layer.setName(entry["titre"])
+        styles = layer.styleManager()
+        styles.renameStyle(styles.currentStyle(), "default")  # a provider names its own; the gate knows this one
         if "echelle_max" in entry:
             layer.setScaleBasedVisibility(True)
             layer.setMinimumScale(entry["echelle_max"])

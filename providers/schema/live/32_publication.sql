@@ -43,6 +43,7 @@ DECLARE
   moi constant jsonb := habilitation.moi();
 BEGIN
   RETURN moi || jsonb_build_object('refus', audit.refus_de('wms', moi), 'wfs', audit.refus_de('wfs', moi) IS NULL,
+    'fuseau', (SELECT t.fuseau FROM voirie.territoire t),
     'convention', (SELECT jsonb_build_object('etat', e.etat, 'fin', e.fin) FROM convention.etat() e));
 END
 $$;

@@ -1,7 +1,13 @@
 // Wall-clock time of the territory, whatever the zone of the browser. A moment is the number of minutes since the epoch of a
 // clock that shows local time: no zone, no surprise when added to; the server reads TIME without a zone in the same way.
 
-export const ZONE = 'Europe/Paris';
+let zone = 'Europe/Paris';
+
+/** Of the territory, as the server says it (an IANA name). */
+export function keepTimeOf(name) {
+  if (name) zone = name;
+}
+
 export const DAY = 1440;
 
 const pad = (number) => String(number).padStart(2, '0');
@@ -17,7 +23,7 @@ export const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(D
 /** The moment of an instant (Date). */
 export function local(instant) {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
   }).formatToParts(instant);
   const part = (type) => parts.find((one) => one.type === type).value;
   return moment(`${part('year')}-${part('month')}-${part('day')}`, Number(part('hour')) * 60 + Number(part('minute')));

@@ -3,7 +3,7 @@
 import 'ol/ol.css';
 import './style.css';
 import { readCapabilities } from './capabilities.js';
-import { attributeMoment, shortDay } from './clock.js';
+import { attributeMoment, keepTimeOf, shortDay } from './clock.js';
 import { Consultation } from './consultation.js';
 import { byId } from './page.js';
 import { preparePrinting } from './print.js';
@@ -48,6 +48,7 @@ async function stillAllowed(session) {
 
 async function enter(session) {
   const me = await session.me();
+  keepTimeOf(me.fuseau);
   const published = await readCapabilities(session);
   byId('refus').textContent = '';
   byId('entree').hidden = true;

@@ -1,0 +1,135 @@
+"""People who come with a certificate: whose it is, who signed it, whether it is still good, and whether they still may."""
+import datetime
+import pathlib
+import signal
+import socket
+import ssl
+import subprocess
+import time
+import unittest
+
+from support import Platform, demo_city
+
+SATURDAY = "2026-01-10T12:00:00/2026-01-10T20:00:00"
+QUERY = {"SERVICE": "WMS", "VERSION": "1.3.0", "REQUEST": "GetMap", "LAYERS": "evenements", "STYLES": "", "CRS": "EPSG:2154",
+         "BBOX": "888000,6242000,899000,6250000", "WIDTH": 128, "HEIGHT": 128, "FORMAT": "image/png", "TIME": SATURDAY}
+platform, authority, stranger = None, None, None
+
+
+class Authority:
+    """A certificate authority in a folder."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.folder.mkdir()
+        (self.folder / "index.txt").touch()
+        (self.folder / "ca.cnf").write_text(
+            f"[ca]\ndefault_ca=here\n[here]\ndir={self.folder}\ndatabase={self.folder}/index.txt\nnew_certs_dir={self.folder}\n"
+            f"certificate={self.folder}/ca.crt\nprivate_key={self.folder}/ca.key\nrand_serial=yes\ndefault_md=sha256\npolicy=any\n"
+            "unique_subject=no\ndefault_crl_days=30\n[any]\ncommonName=supplied\norganizationName=optional\n", encoding="utf-8")
+        self.openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", f"/CN={self.folder.name}",
+                     "-keyout", self.folder / "ca.key", "-out", self.folder / "ca.crt")
+
+    @staticmethod
+    def openssl(*words):
+        subprocess.run(["openssl", *map(str, words)], check=True, capture_output=True)
+
+    def issue(self, subject, days=(-1, 10)):
+        """(certificate, key) of this subject, good between these days from now."""
+        name = f"{subject.replace('/', '_').replace('=', '-')}{days[1]}"
+        key, request, certificate = (self.folder / f"{name}.{kind}" for kind in ("key", "csr", "crt"))
+        self.openssl("req", "-newkey", "rsa:2048", "-nodes", "-subj", subject, "-keyout", key, "-out", request)
+        today = datetime.datetime.now(datetime.timezone.utc)
+        start, end = ((today + datetime.timedelta(days=day)).strftime("%Y%m%d%H%M%SZ") for day in days)
+        self.openssl("ca", "-batch", "-config", self.folder / "ca.cnf", "-startdate", start, "-enddate", end, "-in", request,
+                     "-out", certificate)
+        return certificate, key
+
+    def revoke(self, certificate):
+        self.openssl("ca", "-config", self.folder / "ca.cnf", "-revoke", certificate)
+        return self.list()
+
+    def list(self):
+        self.openssl("ca", "-config", self.folder / "ca.cnf", "-gencrl", "-out", self.folder / "revoked.pem")
+        return self.folder / "revoked.pem"
+
+
+def setUpModule():
+    global platform, authority, stranger
+    platform = Platform().__enter__()
+    unittest.addModuleCleanup(platform.__exit__)
+    demo_city(platform)
+    authority, stranger = Authority(platform.folder / "people"), Authority(platform.folder / "others")
+    platform.publish("--people-authority", authority.folder / "ca.crt", "--people-revocations", authority.list())
+    platform.start(processes=2)
+
+
+class Certificates(unittest.TestCase):
+    def test_a_certificate_is_its_person(self):
+        certificate = authority.issue("/CN=sp_garlaban")
+        about = platform.ask("/moi", certificate=certificate)
+        self.assertEqual(about.status, 200, about.text)
+        self.assertIn('"login":"sp_garlaban"', about.text)
+        self.assertIn('"fuseau":"Europe/Paris"', about.text)
+        with_password = platform.ask("/wms", "sp_garlaban", **QUERY)
+        with_certificate = platform.ask("/wms", certificate=certificate, **QUERY)
+        self.assertEqual((with_certificate.status, with_certificate.body), (200, with_password.body))
+        rows = platform.sql("SELECT par FROM audit.requete WHERE operation = 'GetMap' ORDER BY id DESC LIMIT 1")
+        self.assertEqual(rows, [("sp_garlaban",)])
+
+    def test_the_certificate_wins_over_a_password_of_somebody_else(self):
+        about = platform.ask("/moi", "vm_calanque", certificate=authority.issue("/CN=sp_garlaban"))
+        self.assertIn('"login":"sp_garlaban"', about.text)
+
+    def test_those_of_nobody_are_refused(self):
+        for subject in ("/CN=vm_inconnu", "/CN=postgres", "/CN=cortege", "/CN=Jean Mistral", "/CN=sp_garlaban; DROP TABLE x",
+                        "/O=CN=vm_calanque/CN=zz_personne", "/CN=VM_CALANQUE"):
+            answer = platform.ask("/moi", certificate=authority.issue(subject))
+            self.assertIn(answer.status, (401, 403), subject)
+            self.assertNotIn("login", answer.text)
+
+    def test_without_the_right_to_see_there_is_no_map(self):
+        answer = platform.ask("/wms", certificate=authority.issue("/CN=vm_dpo"), **QUERY)
+        self.assertEqual(answer.status, 403, answer.text[:200])
+
+    def refused(self, certificate):
+        answer = platform.ask("/moi", certificate=certificate)
+        self.assertEqual((answer.status, "certificat" in answer.text), (401, True), answer.text)
+
+    def test_expired_and_not_yet_good(self):
+        self.refused(authority.issue("/CN=sp_garlaban", (-10, -1)))
+        self.refused(authority.issue("/CN=sp_garlaban", (1, 9)))
+
+    def test_another_authority_and_oneself(self):
+        self.refused(stranger.issue("/CN=sp_garlaban"))
+        self.refused((stranger.folder / "ca.crt", stranger.folder / "ca.key"))
+
+    def test_a_stolen_card_is_revoked(self):
+        stolen, good = authority.issue("/CN=sp_estaque", (-1, 11)), authority.issue("/CN=sp_estaque", (-1, 12))
+        self.assertEqual(platform.ask("/moi", certificate=stolen).status, 200)
+        authority.revoke(stolen[0])
+        platform.server.send_signal(signal.SIGHUP)
+        for _ in range(50):
+            if platform.ask("/moi", certificate=stolen).status != 200:
+                break
+            time.sleep(.2)
+        self.refused(stolen)
+        self.assertEqual(platform.ask("/moi", certificate=good).status, 200)
+
+    def test_a_person_suspended_keeps_nothing_by_their_card(self):
+        card = authority.issue("/CN=vm_corniche")
+        self.assertEqual(platform.ask("/moi", certificate=card).status, 200)
+        number = platform.sql("SELECT h.id FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne "
+                              "WHERE p.login = 'vm_corniche'")[0][0]
+        with platform.person("vm_dga") as dga, dga.cursor() as cursor:
+            cursor.execute("SELECT habilitation.suspendre(%s, 'essai')", (number,))
+        self.assertEqual(platform.ask("/moi", certificate=card).status, 403)
+
+    def test_the_server_s_own_certificate_is_checked_by_clients(self):
+        with self.assertRaises(ssl.SSLCertVerificationError):
+            ssl.create_default_context(cafile=stranger.folder / "ca.crt").wrap_socket(
+                socket.create_connection(("localhost", platform.port)), server_hostname="localhost")
+
+
+if __name__ == "__main__":
+    unittest.main()
