@@ -131,7 +131,7 @@ class Maps(Served):
         self.assertFalse(drawn(self.draw("evenement_ligne", "2026-03-01")).any())
 
     def test_versions_and_systems_draw_the_same_place(self):
-        """1.1.1 and 1.3.0 to the pixel; another system puts the middle of what is drawn at the same place of the picture."""
+        """1.1.1 and 1.3.0 to the pixel; another system puts it at the same place of the picture, but for labels."""
         place = (890500, 6245500, 894000, 6248300)
         centre = {}
         for system in (2154, 3857, 4326):
@@ -147,7 +147,7 @@ class Maps(Served):
             centre[system] = columns.mean() / size[0], rows.mean() / size[1]
         for system in (3857, 4326):
             for here, there in zip(centre[system], centre[2154]):
-                self.assertAlmostEqual(here, there, delta=.03, msg=str(centre))
+                self.assertAlmostEqual(here, there, delta=.08, msg=str(centre))
 
     def test_images_come_in_the_format_asked(self):
         for format_, start in (("image/png", b"\x89PNG"), ("image/jpeg", b"\xff\xd8"), ("image/webp", b"RIFF"),
@@ -226,10 +226,14 @@ class Live(Served):
 
     def test_clashes_show_when_they_last(self):
         with platform.person("pp_mistral") as agent, agent.cursor() as cursor:
+            cursor.execute("BEGIN")
             for shift in (0, 60):
                 cursor.execute("INSERT INTO cortege.manifestation_statique (statut, objet, debut, fin, emprise) VALUES ('transmis', %s, "
-                               "'2026-01-13 14:00+01', '2026-01-13 16:00+01', ST_Multi(ST_MakeEnvelope(%s, 6246000, %s, 6246100, 2154)))",
+                               "'2026-01-13 14:00+01', '2026-01-13 16:00+01', ST_Multi(ST_MakeEnvelope(%s, 6246000, %s, 6246100, 2154))) RETURNING id",
                                (f"Rassemblement {shift}", 893000 + shift, 893100 + shift))
+                cursor.execute("INSERT INTO cortege.adresse (evenement_type, evenement_id, ordre, role, libelle) "
+                               "VALUES ('statique', %s, 1, 'lieu', 'Cours Belsunce, 1er')", cursor.fetchone())
+            cursor.execute("COMMIT")
         box = (892500, 6245600, 893700, 6246500)
         self.assertTrue(drawn(self.draw("situation_conflits", "2026-01-13T15:00:00", box)).any())
         for moment in ("2026-01-13T11:00:00", "2026-01-14T15:00:00"):
