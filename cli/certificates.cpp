@@ -1,7 +1,10 @@
 #include "cli/certificates.hpp"
 
+#include "cli/console.hpp"
 #include "cli/paths.hpp"
 #include "cli/process.hpp"
+
+#include <fmt/format.h>
 
 namespace fs = std::filesystem;
 
@@ -62,6 +65,14 @@ void ensure_certificates(const fs::path &folder) {
              == 0;
   if (!signed_by_ours)
     make_server(folder);
+}
+
+void refuse_expired(const fs::path &certificate) {
+  if (run({{"openssl", "x509", "-in", certificate, "-noout"}, {}, {}}).status != 0)
+    throw Error(fmt::format("{} is no certificate that can be read (PEM).", certificate.string()));
+  if (run({{"openssl", "x509", "-in", certificate, "-noout", "-checkend", "0"}, {}, {}}).status != 0)
+    throw Error(
+        fmt::format("the certificate {} has expired: renew it, then publish again.", certificate.string()));
 }
 
 } // namespace cortege::cli

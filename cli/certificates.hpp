@@ -9,4 +9,8 @@ namespace cortege::cli {
 /// live. Keys are readable by their owner alone. Throws Error, also when openssl is missing.
 void ensure_certificates(const std::filesystem::path &folder);
 
+/// Throws Error when the certificate cannot be read or is past its date: every client would refuse the
+/// server.
+void refuse_expired(const std::filesystem::path &certificate);
+
 } // namespace cortege::cli

@@ -138,6 +138,9 @@ void Publish::declare(CLI::App &app) {
 
 void Publish::run(Console &console) {
   check_url(url_);
+  for (const fs::path &given : {certificate_, authority_})
+    if (!given.empty())
+      refuse_expired(given);
   const Publication publication(directory_);
   const auto cluster = database_.embedded();
   pg::Connection connection = database_.connect();

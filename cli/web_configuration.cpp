@@ -131,7 +131,8 @@ limit_conn_zone $binary_remote_addr zone=cortege_clients:2m;
 # Whose certificate this is: its common name, if it is a login. A site whose cards say otherwise maps them here.
 map $ssl_client_s_dn $cortege_certificate {{
   default "";
-  "~(^|,)CN=(?<cortege_cn>[a-z][a-z0-9_]{{2,30}})(,|$)" $cortege_cn;
+  # Read from the start, attribute by attribute: a comma inside a value comes escaped and separates nothing.
+  "~^(?:[A-Za-z0-9.]+=(?:[^\\\\,+]|\\\\.)*,)*?CN=(?<cortege_cn>[a-z][a-z0-9_]{{2,30}})(?:,|$)" $cortege_cn;
 }}
 map $ssl_client_verify $cortege_established {{
   default "";

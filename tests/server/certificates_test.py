@@ -8,7 +8,7 @@ import subprocess
 import time
 import unittest
 
-from support import Platform, demo_city
+from support import Platform, demo_city, run
 
 SATURDAY = "2026-01-10T12:00:00/2026-01-10T20:00:00"
 QUERY = {"SERVICE": "WMS", "VERSION": "1.3.0", "REQUEST": "GetMap", "LAYERS": "evenements", "STYLES": "", "CRS": "EPSG:2154",
@@ -83,7 +83,8 @@ class Certificates(unittest.TestCase):
 
     def test_those_of_nobody_are_refused(self):
         for subject in ("/CN=vm_inconnu", "/CN=postgres", "/CN=cortege", "/CN=Jean Mistral", "/CN=sp_garlaban; DROP TABLE x",
-                        "/O=CN=vm_calanque/CN=zz_personne", "/CN=VM_CALANQUE"):
+                        "/O=CN=vm_calanque/CN=zz_personne", "/CN=VM_CALANQUE", "/O=x,CN=vm_calanque/CN=autre nom",
+                        "/O=x/CN=vm_calanque,CN=vm_corniche"):
             answer = platform.ask("/moi", certificate=authority.issue(subject))
             self.assertIn(answer.status, (401, 403), subject)
             self.assertNotIn("login", answer.text)
@@ -124,6 +125,12 @@ class Certificates(unittest.TestCase):
         with platform.person("vm_dga") as dga, dga.cursor() as cursor:
             cursor.execute("SELECT habilitation.suspendre(%s, 'essai')", (number,))
         self.assertEqual(platform.ask("/moi", certificate=card).status, 403)
+
+    def test_a_server_s_certificate_past_its_date_is_not_published(self):
+        certificate, key = stranger.issue("/CN=localhost", (-10, -1))
+        with self.assertRaisesRegex(AssertionError, "has expired"):
+            run("publish", "--dir", platform.folder / "web2", "--database-dir", platform.database, "--certificate", certificate,
+                "--key", key)
 
     def test_the_server_s_own_certificate_is_checked_by_clients(self):
         with self.assertRaises(ssl.SSLCertVerificationError):
