@@ -121,6 +121,19 @@ class Access(unittest.TestCase):
         with platform.person("vm_calanque") as person, person.cursor() as cursor, self.assertRaises(Exception):
             cursor.execute("SELECT * FROM audit.requete")
 
+    def test_objects_are_for_reading_and_their_copy_is_on_the_register(self):
+        query = {"SERVICE": "WFS", "VERSION": "1.1.0", "REQUEST": "GetFeature", "TYPENAME": "evenement_point", "MAXFEATURES": 3,
+                 "OUTPUTFORMAT": "application/json"}
+        for login, status in (("vm_corniche", 403), ("sp_garlaban", 403), ("vm_calanque", 200), ("vm_calanque", 200)):
+            self.assertEqual(platform.ask("/wfs", login, **query).status, status, login)
+        # Noticed once a day for a person and a layer, and theirs to explain; who was refused has copied nothing.
+        self.assertEqual(platform.sql("SELECT par, couche, finalite, constat, empreinte FROM convention.export WHERE couche LIKE '%WFS%'"),
+                         [("vm_calanque", "objets (WFS) : evenement_point", platform.sql(
+                             "SELECT finalite FROM audit.requete WHERE par = 'vm_calanque' LIMIT 1")[0][0], True, None)])
+        for operation in ("Transaction", "LockFeature", "GetFeatureWithLock"):
+            answer = platform.ask("/wfs", "vm_calanque", SERVICE="WFS", VERSION="1.1.0", REQUEST=operation)
+            self.assertEqual(answer.status, 400, operation)
+
     def test_only_tls_and_only_get(self):
         for method in ("POST", "PUT", "DELETE", "OPTIONS"):
             self.assertEqual(platform.ask("/wms?SERVICE=WMS&REQUEST=GetCapabilities", "vm_calanque", method=method, body=b"x").status,
