@@ -56,7 +56,8 @@ class Pool:
 def qgis(name, folder, project, prefix, person):
     return Pool(name, QGIS, folder, {
         "QGIS_PREFIX_PATH": prefix, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "TZ": "Europe/Paris",
-        "QGIS_SERVER_LOG_LEVEL": "2", "QGIS_SERVER_PARALLEL_RENDERING": "1",
+        "QGIS_SERVER_LOG_LEVEL": "2", "QGIS_SERVER_PARALLEL_RENDERING": "1", "QGIS_SERVER_MAX_THREADS": "2",
+        "MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "134217728", "MALLOC_ARENA_MAX": "2",  # as `cortege serve`
     }, {"QGIS_PROJECT_FILE": project, "CORTEGE_USER": person})
 
 
