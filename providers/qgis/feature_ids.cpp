@@ -39,38 +39,39 @@ FeatureIds::KeyValues FeatureIds::unpack(const std::string &packed) {
   return values;
 }
 
-QgsFeatureId FeatureIds::id(const std::string &packed) {
+const std::string *FeatureIds::key(QgsFeatureId id) const {
+  return id > 0 && id <= static_cast<QgsFeatureId>(keys_.size()) ? keys_[static_cast<std::size_t>(id - 1)]
+                                                                 : nullptr;
+}
+
+QgsFeatureId FeatureIds::id(const std::string &packed, QgsFeatureId guess) {
   {
     const std::shared_lock lock(mutex_);
+    if (const std::string *likely = key(guess); likely != nullptr && *likely == packed)
+      return guess;
     if (const auto found = ids_.find(packed); found != ids_.end())
       return found->second;
   }
   const std::unique_lock lock(mutex_);
-  const auto [entry, fresh] = ids_.try_emplace(packed, last_ + 1);
-  if (fresh) {
-    ++last_;
-    keys_.emplace(last_, &entry->first);
-  }
+  const auto [entry, fresh] = ids_.try_emplace(packed, static_cast<QgsFeatureId>(keys_.size()) + 1);
+  if (fresh)
+    keys_.push_back(&entry->first);
   return entry->second;
 }
 
 std::optional<FeatureIds::KeyValues> FeatureIds::values(QgsFeatureId id) const {
   const std::shared_lock lock(mutex_);
-  const auto found = keys_.find(id);
-  if (found == keys_.end())
-    return std::nullopt;
-  return unpack(*found->second);
+  const std::string *packed = key(id);
+  return packed == nullptr ? std::nullopt : std::optional(unpack(*packed));
 }
 
 void FeatureIds::rename(QgsFeatureId id, const std::string &packed) {
   const std::unique_lock lock(mutex_);
-  if (const auto found = keys_.find(id); found != keys_.end()) {
-    const std::string old = *found->second;
-    keys_.erase(found);
-    ids_.erase(old);
-  }
-  const auto entry = ids_.insert_or_assign(packed, id).first;
-  keys_[id] = &entry->first;
+  const std::string *old = key(id);
+  if (old == nullptr || *old == packed)
+    return;
+  ids_.erase(std::string(*old));
+  keys_[static_cast<std::size_t>(id - 1)] = &ids_.insert_or_assign(packed, id).first->first;
 }
 
 } // namespace cortege::qgis

@@ -25,7 +25,9 @@ public:
   /// Values of the key's columns, as text.
   using KeyValues = std::vector<std::string>;
 
-  QgsFeatureId id(const std::string &packed);
+  /// `guess` is what the id probably is, 0 when nothing suggests one. Rows read again come in the order in
+  /// which they got their ids: the one after the last row's saves a search of the whole map.
+  QgsFeatureId id(const std::string &packed, QgsFeatureId guess = 0);
   /// The key of an id given earlier.
   std::optional<KeyValues> values(QgsFeatureId id) const;
   /// One string for several values, without ambiguity.
@@ -35,11 +37,11 @@ public:
 
 private:
   static KeyValues unpack(const std::string &packed);
+  const std::string *key(QgsFeatureId id) const;
 
   mutable std::shared_mutex mutex_;
   std::unordered_map<std::string, QgsFeatureId> ids_;
-  std::unordered_map<QgsFeatureId, const std::string *> keys_; // the maps' nodes stay where they are
-  QgsFeatureId last_ = 0;
+  std::vector<const std::string *> keys_; // of the ids from 1; the map's nodes stay where they are
 };
 
 } // namespace cortege::qgis

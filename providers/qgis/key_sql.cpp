@@ -75,7 +75,8 @@ QgsFeatureId KeySql::id(const pg::Row &row, int first) const {
   FeatureIds::KeyValues values;
   for (int i = 0; i < width(); ++i)
     values.emplace_back(row.bytes(first + i));
-  return ids_.id(FeatureIds::pack(values));
+  last_id_ = ids_.id(FeatureIds::pack(values), last_id_ + 1);
+  return last_id_;
 }
 
 std::string KeySql::integer_condition(const QgsFeatureIds &ids, Bindings &values) const {

@@ -38,6 +38,7 @@ private:
 
   const Relation &relation_;
   FeatureIds &ids_;
+  mutable QgsFeatureId last_id_ = 0; ///< of the row read last: a reader is one thread's
 };
 
 } // namespace cortege::qgis
