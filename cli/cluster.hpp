@@ -55,7 +55,7 @@ private:
   void write_server_file(const std::string &name, const std::string &content) const;
   void write_service(const std::string &section, const std::string &entries) const;
   void write_owner_service() const;
-  void launch() const;
+  void launch(bool any_port);
   Finished control(const std::vector<std::string> &arguments) const;
 
   static constexpr const char *marker_name = "cortege-database.json";

@@ -141,12 +141,7 @@ bool Cluster::start(int port, const std::string &web_account) {
                     "database on another port with --port.",
                     port_));
   lay_out();
-  // Making the files takes seconds: another database may have taken the port meanwhile.
-  if (any_port && !port_free(port_)) {
-    port_ = first_free_port();
-    lay_out();
-  }
-  launch();
+  launch(any_port);
   return true;
 }
 
@@ -205,8 +200,9 @@ void Cluster::write_identities(const std::string &viewers) const {
   write_server_file("pg_ident.conf", text.identities(viewers));
 }
 
-/// After a kill -9 the old server's children may need a moment to see that it is gone.
-void Cluster::launch() const {
+/// After a kill -9 the old server's children may need a moment to see that it is gone. With any port, one that
+/// another database took since it was found free is changed: making the files took seconds.
+void Cluster::launch(bool any_port) {
   using namespace std::chrono_literals;
   const fs::path log = directory_ / "data" / "start.log";
   std::error_code ignored;
@@ -219,6 +215,10 @@ void Cluster::launch() const {
     if (attempt == 20)
       throw Error(fmt::format("the database in {} does not start: {} (see {} and data/log beside it).",
                               directory_.string(), last_line(log), log.string()));
+    if (any_port && !port_free(port_)) {
+      port_ = first_free_port();
+      lay_out();
+    }
     std::this_thread::sleep_for(500ms);
   }
 }

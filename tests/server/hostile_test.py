@@ -5,6 +5,7 @@ import os
 import random
 import signal
 import socket
+import ssl
 import subprocess
 import threading
 import time
@@ -150,7 +151,10 @@ class Hostile(unittest.TestCase):
 
     def test_requests_too_long_are_cut(self):
         for length, statuses in ((20_000, (400, 414)), (200_000, (400, 414))):
-            self.assertIn(ask_raw("/wms", "SERVICE=WMS&REQUEST=GetMap&X=" + "x" * length).status, statuses)
+            try:
+                self.assertIn(ask_raw("/wms", "SERVICE=WMS&REQUEST=GetMap&X=" + "x" * length).status, statuses)
+            except (ConnectionError, ssl.SSLError):
+                pass  # nginx answers and closes while we still send: the answer may be lost with the connection
         self.served()
 
     def test_paths_that_climb(self):
