@@ -22,6 +22,7 @@ import wms_servers as servers  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLIENTS = 8
+PEERS = ("stock", "mapserver")
 SECONDS = float(os.environ.get("SECONDS_EACH", 20))
 
 
@@ -112,8 +113,9 @@ def points(web, pools):
     asked = question("points", city.FRAME)
     images = {name: get(web.port, f"/{name}?{asked}") for name in ("stock", "cortege")}
     print(f"100 000 points at 800 x 600: {different_pixels(images['stock'], images['cortege'])} pixels differ between the providers")
-    rates = {name: measured(web, pools[name], [asked], f"100 000 points, {name}") for name in ("stock", "cortege")}
-    print(f"  {rates['cortege'] / rates['stock']:.2f} times stock")
+    rates = {name: measured(web, pools[name], [asked], f"100 000 points, {name}") for name in PEERS + ("cortege",) if name in pools}
+    for peer in PEERS:
+        print(f"  {rates['cortege'] / rates[peer]:.2f} times {peer}" if peer in rates else f"  {peer}: not installed, scripts/setup --bench")
 
 
 def day(web, pools):
@@ -151,6 +153,8 @@ def main():
     prefix = os.environ["QGIS_PREFIX_PATH"]
     subprocess.run(["/usr/bin/python3", ROOT / "tests/bench/wms_projects.py", folder, ROOT / "styles"], check=True)
     pools = [servers.qgis(name, folder, folder / f"{name}.qgs", prefix, city.PERSON) for name in ("stock", "cortege", "journee")]
+    if os.path.exists(servers.MAPSERVER):
+        pools.append(servers.mapserver("mapserver", folder, city.FRAME, city.PERSON))
     web = None
     try:
         web = servers.Web(folder, pools)

@@ -1,4 +1,4 @@
-"""The map servers that scripts/bench wms compares: QGIS Server behind one nginx, two processes each, on loopback."""
+"""The map servers that scripts/bench wms compares: QGIS Server and MapServer behind one nginx, two processes each, on loopback."""
 import os
 import pathlib
 import socket
@@ -6,6 +6,7 @@ import subprocess
 import time
 
 QGIS = "/usr/lib/cgi-bin/qgis_mapserv.fcgi"
+MAPSERVER = "/usr/lib/cgi-bin/mapserv"
 PROCESSES = 2
 
 
@@ -59,6 +60,41 @@ def qgis(name, folder, project, prefix, person):
         "QGIS_SERVER_LOG_LEVEL": "2", "QGIS_SERVER_PARALLEL_RENDERING": "1", "QGIS_SERVER_MAX_THREADS": "2",
         "MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "134217728", "MALLOC_ARENA_MAX": "2",  # as `cortege serve`
     }, {"QGIS_PROJECT_FILE": project, "CORTEGE_USER": person})
+
+
+# The same symbol at the same places: 2 mm circles are 7.56 pixels at QGIS's 96 dpi.
+MAP_FILE = """MAP
+  NAME points
+  SIZE 800 600
+  EXTENT {frame}
+  PROJECTION "init=epsg:2154" END
+  IMAGETYPE png
+  WEB METADATA "wms_enable_request" "*" "wms_srs" "EPSG:2154" "wms_title" "Banc" END END
+  SYMBOL NAME disc TYPE ELLIPSE FILLED TRUE POINTS 1 1 END END
+  LAYER
+    NAME points
+    TYPE POINT
+    STATUS ON
+    CONNECTIONTYPE POSTGIS
+    CONNECTION "{connection}"
+    DATA "geom FROM plateforme.fait USING UNIQUE id USING SRID=2154"
+    PROCESSING "CLOSE_CONNECTION=DEFER"
+    PROJECTION "init=epsg:2154" END
+    METADATA "wms_title" "points" END
+    CLASS STYLE SYMBOL disc SIZE 7.56 COLOR "#d1495b" OUTLINECOLOR "#2b2924" OUTLINEWIDTH 0.76 END END
+  END
+END
+"""
+
+
+def mapserver(name, folder, frame, person):
+    """MapServer on the same table and policies. Its 8.x reads a configuration that names the map files it may open."""
+    connection = f"dbname={os.environ['PGDATABASE']} host={os.environ['PGHOST']} port={os.environ['PGPORT']} user={person}"
+    file, configuration = folder / f"{name}.map", folder / f"{name}.conf"
+    file.write_text(MAP_FILE.format(frame=" ".join(map(str, frame)), connection=connection), encoding="ascii")
+    configuration.write_text('CONFIG\n  ENV\n    "MS_MAP_PATTERN" "."\n  END\nEND\n', encoding="ascii")
+    return Pool(name, MAPSERVER, folder, {"MAPSERVER_CONFIG_FILE": str(configuration), "MS_MAPFILE": str(file)},
+                {"MS_MAPFILE": str(file)})
 
 
 class Web:
