@@ -64,15 +64,15 @@ def qgis(name, folder, project, prefix, person):
 
 # The same symbol at the same places: 2 mm circles are 7.56 pixels at QGIS's 96 dpi.
 MAP_FILE = """MAP
-  NAME points
+  NAME "points"
   SIZE 800 600
   EXTENT {frame}
   PROJECTION "init=epsg:2154" END
   IMAGETYPE png
   WEB METADATA "wms_enable_request" "*" "wms_srs" "EPSG:2154" "wms_title" "Banc" END END
-  SYMBOL NAME disc TYPE ELLIPSE FILLED TRUE POINTS 1 1 END END
+  SYMBOL NAME "disc" TYPE ELLIPSE FILLED TRUE POINTS 1 1 END END
   LAYER
-    NAME points
+    NAME "points"
     TYPE POINT
     STATUS ON
     CONNECTIONTYPE POSTGIS
@@ -81,7 +81,7 @@ MAP_FILE = """MAP
     PROCESSING "CLOSE_CONNECTION=DEFER"
     PROJECTION "init=epsg:2154" END
     METADATA "wms_title" "points" END
-    CLASS STYLE SYMBOL disc SIZE 7.56 COLOR "#d1495b" OUTLINECOLOR "#2b2924" OUTLINEWIDTH 0.76 END END
+    CLASS STYLE SYMBOL "disc" SIZE 7.56 COLOR "#d1495b" OUTLINECOLOR "#2b2924" OUTLINEWIDTH 0.76 END END
   END
 END
 """
