@@ -3,13 +3,12 @@
 #include "cli/cluster_configuration.hpp"
 #include "cli/console.hpp"
 #include "cli/paths.hpp"
+#include "cli/ports.hpp"
 #include "cli/postgres_programs.hpp"
 
-#include <arpa/inet.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
@@ -24,28 +23,6 @@ namespace fs = std::filesystem;
 namespace cortege::cli {
 
 namespace {
-
-constexpr int first_port = 54320;
-
-bool port_free(int port) {
-  const int probe = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  const int yes = 1;
-  setsockopt(probe, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes); // as PostgreSQL does
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  const bool free = bind(probe, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
-  close(probe);
-  return free;
-}
-
-int first_free_port() {
-  for (int port = first_port; port < first_port + 200; ++port)
-    if (port_free(port))
-      return port;
-  throw Error("no free port was found for the database: give one with --port.");
-}
 
 /// Two starts at the same time wait for each other.
 class DirectoryLock {
@@ -132,7 +109,7 @@ bool Cluster::start(int port, const std::string &web_account) {
   if (port != 0)
     port_ = port;
   else if (any_port)
-    port_ = first_free_port();
+    port_ = free_port();
   if (!web_account.empty())
     web_account_ = web_account;
   if (!port_free(port_))
@@ -200,8 +177,8 @@ void Cluster::write_identities(const std::string &viewers) const {
   write_server_file("pg_ident.conf", text.identities(viewers));
 }
 
-/// After a kill -9 the old server's children may need a moment to see that it is gone. With any port, one that
-/// another database took since it was found free is changed: making the files took seconds.
+/// After a kill -9 the old server's children may need a moment to see that it is gone. With any port, one
+/// that another database took since it was found free is changed: making the files took seconds.
 void Cluster::launch(bool any_port) {
   using namespace std::chrono_literals;
   const fs::path log = directory_ / "data" / "start.log";
@@ -216,7 +193,7 @@ void Cluster::launch(bool any_port) {
       throw Error(fmt::format("the database in {} does not start: {} (see {} and data/log beside it).",
                               directory_.string(), last_line(log), log.string()));
     if (any_port && !port_free(port_)) {
-      port_ = first_free_port();
+      port_ = free_port();
       lay_out();
     }
     std::this_thread::sleep_for(500ms);

@@ -10,8 +10,8 @@ namespace cortege::cli {
 ///   portail.json       what the gate reads
 ///   projet/            the QGIS project
 ///   metadata/          ISO 19115 records
-///   nginx/             commun.conf, cortege.conf, portail.conf: shared; serveur.conf: a whole nginx for
-///   `serve`;
+///   nginx/             commun.conf, cortege.conf, portail.conf, openid.conf: shared; serveur.conf: a whole
+///   nginx for `serve`;
 ///                      site.conf: a server for a site's own nginx
 ///   tls/               an authority and a server certificate for the loopback
 ///   run/               sockets, logs and temporary files

@@ -109,6 +109,7 @@ void write_web(const Publication &publication, const WebConfiguration &web) {
   write_file(publication.file("nginx/cortege.conf"), web.locations());
   write_file(publication.file("nginx/portail.conf"), web.gate());
   write_file(publication.file("nginx/site.conf"), web.site());
+  write_file(publication.file("nginx/openid.conf"), web.openid_request());
 }
 
 } // namespace
@@ -128,6 +129,12 @@ void Publish::declare(CLI::App &app) {
   app.add_option("--people-revocations", revocations_,
                  "Its list of revoked certificates (PEM), read again at each reload of the server")
       ->check(CLI::ExistingFile);
+  app.add_option("--openid", openid_,
+                 "Where the relying party of OpenID Connect listens on this machine (see server/openid)")
+      ->check([](const std::string &place) {
+        static const std::regex loopback(R"((127\.0\.0\.1|localhost):\d{1,5})");
+        return std::regex_match(place, loopback) ? "" : "wants a loopback address: 127.0.0.1:8444";
+      });
   database_.declare(app, "--database-dir");
   examples(app,
            {"cortege publish --dir /srv/cortege-web   # the embedded database, for `cortege serve`",
@@ -186,7 +193,8 @@ WebConfiguration Publish::web_configuration(const Publication &publication,
           certificate_.empty() ? tls / "server.crt" : fs::absolute(certificate_),
           certificate_.empty() ? tls / "server.key" : fs::absolute(key_),
           authority_.empty() ? tls / "ca.crt" : fs::absolute(authority_),
-          revocations_.empty() ? fs::path() : fs::absolute(revocations_)};
+          revocations_.empty() ? fs::path() : fs::absolute(revocations_),
+          openid_};
 }
 
 } // namespace cortege::cli

@@ -23,7 +23,7 @@ private:
   DatabaseOptions database_;
   std::filesystem::path directory_;
   std::string url_ = "https://localhost:8443";
-  std::string login_;
+  std::string login_, openid_;
   std::filesystem::path certificate_, key_, authority_, revocations_;
 };
 

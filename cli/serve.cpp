@@ -1,13 +1,12 @@
 #include "cli/serve.hpp"
 
 #include "cli/paths.hpp"
+#include "cli/ports.hpp"
 #include "cli/publication.hpp"
 #include "cli/supervisor.hpp"
 #include "cli/web_configuration.hpp"
 
-#include <arpa/inet.h>
 #include <fmt/format.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -84,19 +83,8 @@ std::vector<std::string> gate_environment() {
   return all;
 }
 
-bool answers(int port) {
-  const int probe = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  const bool connected = connect(probe, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
-  close(probe);
-  return connected;
-}
-
 void refuse_taken(int port) {
-  if (answers(port))
+  if (port_answers(port))
     throw Error(fmt::format(
         "port {} of this machine is taken by another program: choose another with --port.", port));
 }
@@ -187,7 +175,7 @@ void Serve::run(Console &console) {
                 {}},
                "checking nginx's configuration");
   Supervisor supervisor(std::move(programs));
-  for (supervisor.round(); !answers(port); supervisor.round())
+  for (supervisor.round(); !port_answers(port); supervisor.round())
     wait_a_moment();
   console.result(
       {{"url", url}, {"authority", web.authority.string()}, {"processes", processes}},

@@ -1,7 +1,6 @@
 #include "cli/web_configuration.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 namespace cortege::cli {
 
@@ -36,10 +35,12 @@ location / {{ limit_except GET {{ deny all; }} }}
 location = /moi {{ set $cortege_service moi; include {directory}/nginx/portail.conf; }}
 location = /wms {{ set $cortege_service wms; include {directory}/nginx/portail.conf; }}
 location = /wfs {{ set $cortege_service wfs; include {directory}/nginx/portail.conf; }}
-location /metadata/ {{
-  auth_request /_moi;
+location /metadata/ {{ set $cortege_service metadata; include {directory}/nginx/portail.conf; }}
+location /_fiches/ {{
+  internal;
+  set $cortege_user $upstream_http_x_cortege_user;
   alias {directory}/metadata/;
-  types {{ text/xml xml; }}
+  default_type text/xml;
 }}
 location /_capacites/ {{
   internal;
@@ -47,7 +48,6 @@ location /_capacites/ {{
   alias {directory}/capacites/;
   default_type text/xml;
 }}
-location = /_moi {{ internal; set $cortege_service moi; include {directory}/nginx/portail.conf; }}
 
 # Only the gate leads here, with the person it judged and the query it wrote.
 location /_cartes/ {{
@@ -84,7 +84,7 @@ location /_cartes/ {{
   fastcgi_intercept_errors on;
 }}
 
-error_page 495 496 =401 @certificat;
+{openid}error_page 495 496 =401 @certificat;
 error_page 500 502 503 504 =503 @indisponible;
 location @certificat {{
   default_type text/xml;
@@ -96,16 +96,21 @@ location @indisponible {{
 }}
 )conf",
       fmt::arg("directory", directory.string()), fmt::arg("viewer", viewer.string()), fmt::arg("zone", zone),
+      fmt::arg("openid", openid_locations()),
       fmt::arg("service_file",
                service_file.empty() ? "" : fmt::format("  fastcgi_param PGSERVICEFILE {};\n", service_file)));
 }
 
 std::string WebConfiguration::gate() const {
+  const std::string asked = openid.empty() ? ""
+                                           : "auth_request /_openid;\nauth_request_set $cortege_openid "
+                                             "$upstream_http_x_cortege_login;\n";
   return R"conf(# Written by `cortege publish`; changes here are lost. What the gate is told: nothing but this.
 fastcgi_pass cortege_portail;
 fastcgi_pass_request_headers off;
 fastcgi_pass_request_body off;
 fastcgi_param CORTEGE_SERVICE $cortege_service;
+fastcgi_param CORTEGE_PATH $uri;
 fastcgi_param CORTEGE_ESTABLISHED $cortege_established;
 fastcgi_param HTTP_AUTHORIZATION $http_authorization;
 fastcgi_param QUERY_STRING $args;
@@ -118,7 +123,7 @@ fastcgi_next_upstream error;
 fastcgi_buffer_size 32k;
 fastcgi_buffers 8 32k;
 fastcgi_hide_header X-Cortege-User;
-)conf";
+)conf" + asked;
 }
 
 std::string WebConfiguration::shared() const {
@@ -134,88 +139,23 @@ map $ssl_client_s_dn $cortege_certificate {{
   # Read from the start, attribute by attribute: a comma inside a value comes escaped and separates nothing.
   "~^(?:[A-Za-z0-9.]+=(?:[^\\\\,+]|\\\\.)*,)*?CN=(?<cortege_cn>[a-z][a-z0-9_]{{2,30}})(?:,|$)" $cortege_cn;
 }}
-map $ssl_client_verify $cortege_established {{
+map $ssl_client_verify $cortege_carded {{
   default "";
   SUCCESS $cortege_certificate;
+}}
+# A card says more than a session.
+map $cortege_carded $cortege_established {{
+  default $cortege_carded;
+  "" $cortege_openid;
 }}
 # What was drawn for somebody stays with nobody on the way.
 map $uri $cortege_cache {{
   default "no-cache";
-  "~^/(wms|wfs|moi|metadata|_cartes|_capacites)" "private, no-store";
+  "~^/(wms|wfs|moi|metadata|_cartes|_capacites|_fiches)" "private, no-store";
 }}
 log_format cortege escape=json '{{"le":"$time_iso8601","adresse":"$remote_addr","par":"$cortege_user","refuse":"$upstream_http_x_cortege_user","certificat":"$cortege_established","chemin":"$uri","etat":$status,"octets":$body_bytes_sent,"secondes":$request_time}}';
 )conf",
       fmt::arg("directory", directory.string()));
-}
-
-std::string WebConfiguration::tls() const {
-  return fmt::format(R"conf(  ssl_certificate {};
-  ssl_certificate_key {};
-  ssl_client_certificate {};
-{}  ssl_verify_client optional;
-  ssl_verify_depth 3;
-  ssl_protocols TLSv1.2 TLSv1.3;
-  ssl_prefer_server_ciphers off;
-  ssl_session_cache shared:cortege:4m;
-  ssl_session_tickets off;
-)conf",
-                     certificate.string(), key.string(), authority.string(),
-                     revocations.empty() ? "" : fmt::format("  ssl_crl {};\n", revocations.string()));
-}
-
-std::string WebConfiguration::whole(int port) const {
-  return fmt::format(
-      R"conf(# Written by `cortege publish`; changes here are lost. A whole nginx for `cortege serve`.
-daemon off;
-{user}pid {directory}/run/nginx.pid;
-error_log {directory}/run/nginx.log warn;
-worker_processes 2;
-events {{ worker_connections 1024; }}
-http {{
-  include {directory}/nginx/commun.conf;
-  include /etc/nginx/mime.types;
-  default_type application/octet-stream;
-  sendfile on;
-  access_log {directory}/run/acces.log cortege;
-  client_body_temp_path {directory}/run/tmp/corps;
-  fastcgi_temp_path {directory}/run/tmp/cartes;
-  proxy_temp_path {directory}/run/tmp/mandataire;
-  uwsgi_temp_path {directory}/run/tmp/uwsgi;
-  scgi_temp_path {directory}/run/tmp/scgi;
-  gzip on;
-  gzip_types text/css text/xml application/javascript application/json application/vnd.ogc.gml image/svg+xml;
-  server {{
-    listen 127.0.0.1:{port} ssl http2;
-    server_name {name};
-    set $cortege_url https://{name}:{port};
-    set $cortege_user "";
-{tls}    include {directory}/nginx/cortege.conf;
-  }}
-}}
-)conf",
-      fmt::arg("user", geteuid() == 0 ? fmt::format("user {};\n", account) : std::string()),
-      fmt::arg("directory", directory.string()), fmt::arg("port", port), fmt::arg("name", host()),
-      fmt::arg("tls", tls()));
-}
-
-std::string WebConfiguration::site() const {
-  return fmt::format(
-      R"conf(# Written by `cortege publish`: a server for a site's own nginx. Copy it, set the certificates, keep it:
-#   cp {directory}/nginx/site.conf /etc/nginx/sites-available/cortege
-#   ln -s ../sites-available/cortege /etc/nginx/sites-enabled/ && nginx -t && systemctl reload nginx
-include {directory}/nginx/commun.conf;
-server {{
-  listen 443 ssl http2;
-  listen [::]:443 ssl http2;
-  server_name {name};
-  set $cortege_url {url};
-  set $cortege_user "";
-{tls}  access_log /var/log/nginx/cortege.log cortege;
-  include {directory}/nginx/cortege.conf;
-}}
-)conf",
-      fmt::arg("directory", directory.string()), fmt::arg("name", host()), fmt::arg("url", url),
-      fmt::arg("tls", tls()));
 }
 
 void to_json(nlohmann::json &object, const WebConfiguration &web) {
@@ -228,18 +168,20 @@ void to_json(nlohmann::json &object, const WebConfiguration &web) {
             {"certificate", web.certificate.string()},
             {"key", web.key.string()},
             {"authority", web.authority.string()},
-            {"revocations", web.revocations.string()}};
+            {"revocations", web.revocations.string()},
+            {"openid", web.openid}};
 }
 
 void from_json(const nlohmann::json &object, WebConfiguration &web) {
   const auto path = [&](const char *name) {
     return std::filesystem::path(object.at(name).get<std::string>());
   };
-  web = {path("directory"),   path("viewer"),
-         object.at("url"),    object.at("account"),
-         object.at("zone"),   object.at("service_file"),
-         path("certificate"), path("key"),
-         path("authority"),   object.value("revocations", "")};
+  web = {path("directory"),         path("viewer"),
+         object.at("url"),          object.at("account"),
+         object.at("zone"),         object.at("service_file"),
+         path("certificate"),       path("key"),
+         path("authority"),         object.value("revocations", ""),
+         object.value("openid", "")};
 }
 
 } // namespace cortege::cli

@@ -18,15 +18,18 @@ struct WebConfiguration {
   std::string service_file;        ///< of libpq, if it is not the machine's own
   std::filesystem::path certificate, key, authority; ///< authority: of people's certificates
   std::filesystem::path revocations;                 ///< its list of revoked ones; empty: none
+  std::string openid; ///< where the relying party of OpenID Connect listens (127.0.0.1:8444); empty: none
 
   std::string host() const;
   std::string shared() const;
   std::string locations() const;
   std::string gate() const;
+  std::string openid_request() const;
   std::string whole(int port) const;
   std::string site() const;
 
 private:
+  std::string openid_locations() const;
   std::string tls() const;
 };
 

@@ -14,6 +14,14 @@ const char *name_of(Service service) {
   return service == Service::me ? "moi" : service == Service::wfs ? "wfs" : "wms";
 }
 
+/// Records carry their layer's name: /metadata/LAYER.xml.
+std::string record_of(const std::string &path, const Configuration &configuration) {
+  for (const std::string &layer : configuration.layers)
+    if (path == "/metadata/" + layer + ".xml")
+      return fmt::format("/_fiches/{}.xml", layer);
+  throw Refusal(404, "NotFound", "Cette fiche de métadonnées n'existe pas.");
+}
+
 /// The version the client speaks, for its exception; a query that cannot be read has none.
 std::string version_of(const std::string &query) {
   return query.find("1.1.1") != std::string::npos || query.find("1.1.0") != std::string::npos ? "1.1.1"
@@ -36,6 +44,10 @@ Answer Gate::judge(const Request &request) {
     throw Refusal(401, "AuthenticationRequired", "Le certificat ne désigne personne de connu ici.");
   if (request.service == Service::me)
     return json(authority_.about(person));
+  if (request.service == Service::metadata) {
+    static_cast<void>(authority_.about(person)); // refuses whoever may see nothing
+    return forward(record_of(request.path, configuration_), {}, person);
+  }
   const Query query(request.query);
   const Demand demand =
       request.service == Service::wfs ? read_wfs(query, configuration_) : read_wms(query, configuration_);

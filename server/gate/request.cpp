@@ -6,13 +6,15 @@ namespace cortege::gate {
 
 Request Request::from(const std::function<std::string(const char *)> &parameter) {
   const std::string service = parameter("CORTEGE_SERVICE");
-  return {service == "moi"   ? Service::me
-          : service == "wfs" ? Service::wfs
-                             : Service::wms,
+  return {service == "moi"        ? Service::me
+          : service == "metadata" ? Service::metadata
+          : service == "wfs"      ? Service::wfs
+                                  : Service::wms,
           parameter("REQUEST_METHOD"),
           parameter("QUERY_STRING"),
           parameter("HTTP_AUTHORIZATION"),
           parameter("REMOTE_ADDR"),
+          parameter("CORTEGE_PATH"),
           parameter("CORTEGE_ESTABLISHED")};
 }
 

@@ -5,7 +5,7 @@
 
 namespace cortege::gate {
 
-enum class Service { wms, wfs, me };
+enum class Service { wms, wfs, me, metadata };
 
 /// What the web server says of one request. Everything but `query` and `authorization` is the web server's
 /// own word: clients cannot set it, since their headers arrive as HTTP_*.
@@ -15,6 +15,7 @@ struct Request {
   std::string query;         ///< as the client sent it
   std::string authorization; ///< the client's Authorization header
   std::string address;       ///< the client's
+  std::string path;          ///< without the query, decoded and made canonical
   /// The login that the web server itself established (client certificate, OpenID Connect); empty: none.
   std::string established;
 

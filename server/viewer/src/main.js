@@ -93,7 +93,11 @@ byId('connexion').addEventListener('submit', (event) => {
   }
 });
 byId('certificat').addEventListener('click', () => tryToEnter(new Session()));
-byId('quitter').addEventListener('click', () => location.reload()); // forgets all that this page holds
+let sessionElsewhere = false;
+byId('quitter').addEventListener('click', () => { // forgets all that this page holds
+  if (sessionElsewhere) location.assign(`openid/retour?logout=${encodeURIComponent(new URL('.', location.href).href)}`);
+  else location.reload();
+});
 byId('lien').addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(location.href);
@@ -102,4 +106,18 @@ byId('lien').addEventListener('click', async () => {
     byId('lien-copie').textContent = `Lien à copier : ${location.href}`;
   }
 });
+
+/** Where the organisation's own account opens the page, whoever comes back from it enters at once. */
+async function offerOpenid() {
+  try {
+    const { openid } = await (await fetch('acces.json')).json();
+    if (!openid) return;
+    byId('openid').hidden = false;
+    await enter(new Session());
+    sessionElsewhere = true;
+  } catch (error) {
+    if (error.status === 403) refuse(error); // known to the organisation, not habilitated; 401: not entered yet
+  }
+}
 byId('entree').hidden = false;
+offerOpenid();

@@ -1,4 +1,5 @@
-// Who is asking. What proves it stays in this module's memory: no cookie, no storage, nothing in an address.
+// Who is asking. What proves it stays in this module's memory: no storage, nothing in an address; a session of the organisation's
+// own account (OpenID Connect) is a cookie that scripts cannot read.
 
 /** The server said no, or nothing at all: `status` is 0 when it could not be reached. */
 export class Refusal extends Error {
