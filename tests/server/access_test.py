@@ -1,11 +1,15 @@
 """Who is let in, who is refused, and how that is said: a refusal never looks like a calm city, and nothing tells more than it
 should."""
+import contextlib
+import json
+import os
+import socket
 import subprocess
 import time
 import unittest
 import xml.etree.ElementTree as xml
 
-from support import Platform, demo_city
+from support import Platform, demo_city, free_port
 
 OLD_PORT = (888000, 6242000, 899000, 6250000)
 SATURDAY = "2026-01-10T12:00:00/2026-01-10T20:00:00"
@@ -144,6 +148,35 @@ class Access(unittest.TestCase):
         for version in ("1.0", "1.1"):
             old = subprocess.run(["curl", "-sk", "--tls-max", version, f"https://localhost:{platform.port}/"], check=False)
             self.assertNotEqual(old.returncode, 0)
+
+    def test_a_site_s_own_nginx_serves_the_same(self):
+        account = json.loads((platform.web / "publication.json").read_text())["web"]["account"]
+        port, folder = free_port(), platform.folder / "site"
+        folder.mkdir()
+        site = (platform.web / "nginx/site.conf").read_text().replace("listen 443", f"listen {port}").replace(
+            "[::]:443", f"[::1]:{port}").replace("/var/log/nginx", str(folder))
+        (folder / "site.conf").write_text(site)
+        (folder / "nginx.conf").write_text(
+            f"daemon off;\n{f'user {account};' if os.geteuid() == 0 else ''}\npid {folder}/pid;\nerror_log {folder}/log;\nevents {{}}\n"
+            f"http {{\n include /etc/nginx/mime.types;\n include {folder}/site.conf;\n}}\n")
+        nginx = subprocess.Popen(["/usr/sbin/nginx", "-c", folder / "nginx.conf", "-e", folder / "log"])
+        own = platform.port
+        try:
+            for _ in range(100):
+                with contextlib.suppress(ConnectionError), socket.create_connection(("127.0.0.1", port)):
+                    break
+                time.sleep(.1)
+            through_serve = events("sp_garlaban")
+            platform.port = port
+            answer = events("sp_garlaban")
+            self.served(answer)
+            self.assertEqual(answer.body, through_serve.body)
+            self.refused(events(None), 401, "AuthenticationRequired")
+            self.assertIn("Consulter les cartes", platform.ask("/").text)
+        finally:
+            platform.port = own
+            nginx.terminate()
+            nginx.wait()
 
 
 if __name__ == "__main__":

@@ -1,5 +1,9 @@
 """The published maps in the clients that people have: OWSLib, GDAL's WMS driver, and QGIS's own WMS layer played in time."""
+import contextlib
+import json
 import os
+import pathlib
+import subprocess
 import tempfile
 import unittest
 
@@ -116,6 +120,40 @@ class QGIS(unittest.TestCase):
         night, afternoon = self.frame(layer, 4), self.frame(layer, 15)
         self.assertEqual(len(set(night)), 1, "nobody marches at four in the morning")
         self.assertNotEqual(night, afternoon)
+
+
+class Desktop(unittest.TestCase):
+    def test_the_application_plays_the_day(self):
+        profiles = platform.folder / "qgis"
+        (profiles / "profiles/default/QGIS").mkdir(parents=True)
+        (profiles / "profiles/default/QGIS/QGIS3.ini").write_text(
+            "[qgis]\ncheckVersion=false\n[PythonPlugins]\nprocessing=false\n[locale]\noverrideFlag=true\nuserLocale=fr_FR\n")
+        pictures = pathlib.Path(os.environ["CORTEGE"]).parents[1] / "screenshots"
+        pictures.mkdir(exist_ok=True)
+        outcome = platform.folder / "outcome.json"
+        subprocess.run(
+            ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "qgis", "--nologo", "--noversioncheck", "--profiles-path", profiles,
+             "--code", pathlib.Path(__file__).with_name("desktop.py")], timeout=240, check=False, capture_output=True,
+            env={**os.environ, "QT_QPA_PLATFORM": "xcb", "TZ": "Europe/Paris", "XDG_RUNTIME_DIR": str(profiles),
+                 "QGIS_CUSTOM_CONFIG_PATH": "", "QGIS_AUTH_DB_DIR_PATH": str(profiles),
+                 "CORTEGE_CA": str(platform.web / "tls/ca.crt"), "CORTEGE_URL": address(), "CORTEGE_LOGIN": LOGIN,
+                 "CORTEGE_PASSWORD": platform.passwords[LOGIN], "CORTEGE_OUTCOME": str(outcome),
+                 "CORTEGE_SHOT": str(pictures / "wms-qgis.png")})
+        seen = json.loads(outcome.read_text(encoding="utf-8"))
+        self.assertNotIn("problem", seen, seen.get("problem"))
+        self.assertEqual(len(seen), 11, seen)
+        expected = {str(hour): self.marches(hour) > 0 for hour in range(10, 21)}
+        self.assertEqual({hour: pixels > 0 for hour, pixels in seen.items()}, expected, seen)
+        self.assertEqual(set(expected.values()), {True, False}, "the day has hours with and without a march")
+
+    @staticmethod
+    def marches(hour):
+        """WMS's intervals hold both their ends: a march that begins at the hour's end is in its picture."""
+        with contextlib.closing(platform.person(LOGIN)) as own, own.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(*) FROM plateforme.evenement_ligne WHERE debut <= timestamptz '2026-01-10 %s:00+01' + interval '1 hour' "
+                "AND coalesce(fin, debut) >= timestamptz '2026-01-10 %s:00+01'", (hour, hour))
+            return cursor.fetchone()[0]
 
 
 if __name__ == "__main__":
