@@ -1,5 +1,6 @@
 #include "cli/intake/facts.hpp"
 
+#include "cli/intake/dates.hpp"
 #include "cli/intake/row_template.hpp"
 #include "cli/intake/values.hpp"
 #include "providers/pg/copy.hpp"

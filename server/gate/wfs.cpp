@@ -2,6 +2,7 @@
 
 #include "server/gate/answer.hpp"
 #include "server/gate/layers.hpp"
+#include "server/gate/rectangle.hpp"
 
 #include <fmt/format.h>
 

@@ -23,7 +23,4 @@ struct Demand {
 /// not served are refused. Throws Refusal (400) with what is wrong and what the limit is.
 Demand read_wms(const Query &asked, const Configuration &configuration);
 
-/// Four finite numbers in order, as the client wrote them. Throws Refusal.
-std::string require_rectangle(const std::string &text);
-
 } // namespace cortege::gate

@@ -19,25 +19,19 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsDateTimeRange,
-    QgsLayerMetadata,
-    QgsMapLayerServerProperties,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDateTime, Qt
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import capabilities  # noqa: E402
 import iso19115  # noqa: E402
+import layers  # noqa: E402
 
 SYSTEMS = ["EPSG:2154", "EPSG:3857", "EPSG:4326"]
-# Beside the values that a form shows, a table has columns for the machine: they are not handed out.
-HIDDEN = {"periode", "id", "acces", "unites", "version", "modifie_le"}
-EARLIEST, LATEST = "2000-01-01T00:00:00", "2100-01-01T00:00:00"
 
 
 def filled(value, description):
@@ -58,69 +52,6 @@ class Publisher:
         self.groups = listed["groupe"]
         self.project = QgsProject.instance()
 
-    def source(self, layer):
-        if "situation" in layer:
-            return QgsVectorLayer(f"{self.description['source']} model='{layer['modele']}' layer='{layer['situation']}'",
-                                  layer["titre"], "situation")
-        if "modele" in layer:
-            return QgsRasterLayer(f"{self.description['source']} model='{layer['modele']}'", layer["titre"], "tension")
-        schema, table = layer["source"].split(".")
-        uri = (f"{self.description['source']} key='{layer['cle']}' srid=2154 type={layer['geometrie']} "
-               f"checkPrimaryKeyUnicity='0' table=\"{schema}\".\"{table}\" (geom)")
-        return QgsVectorLayer(uri, layer["titre"], "cortege")
-
-    def styled(self, entry):
-        layer = self.source(entry)
-        if not layer.isValid():
-            raise SystemExit(f"{entry['nom']}: {layer.error().summary() or 'the layer does not open'}")
-        message, loaded = layer.loadNamedStyle(str(pathlib.Path(self.description["styles"]) / f"{entry['nom']}.qml"))
-        if not loaded:
-            raise SystemExit(f"{entry['nom']}.qml: {message}")
-        layer.setName(entry["titre"])
-        styles = layer.styleManager()
-        styles.renameStyle(styles.currentStyle(), "default")  # a provider names its own; the gate knows this one
-        if "echelle_max" in entry:
-            layer.setScaleBasedVisibility(True)
-            layer.setMinimumScale(entry["echelle_max"])
-        return layer
-
-    def describe(self, layer, entry):
-        server = layer.serverProperties()
-        server.setShortName(entry["nom"])
-        server.setTitle(entry["titre"])
-        server.setAbstract(entry["resume"])
-        server.setKeywordList(",".join(entry["mots_cles"]))
-        server.setAttribution(entry["attribution"])
-        server.setMetadataUrls([QgsMapLayerServerProperties.MetadataUrl(
-            f"{self.description['url']}/metadata/{entry['nom']}.xml", "ISO19115:2003", "text/xml")])
-        metadata = QgsLayerMetadata()
-        metadata.setIdentifier(entry["nom"])
-        metadata.setTitle(entry["titre"])
-        metadata.setAbstract(entry["resume"])
-        metadata.setType("dataset")
-        metadata.setLanguage("FRE")
-        metadata.setKeywords({"gmd:topicCategory": ["society"], "Cortège": entry["mots_cles"]})
-        metadata.setRights([entry["attribution"]])
-        metadata.setConstraints([QgsLayerMetadata.Constraint(self.about["contraintes"], "access")])
-        metadata.setCrs(layer.crs())
-        layer.setMetadata(metadata)
-
-    @staticmethod
-    def hide_columns(layer):
-        for index, field in enumerate(layer.fields()):
-            if field.name() in HIDDEN:
-                layer.setFieldConfigurationFlag(index, Qgis.FieldConfigurationFlag.HideFromWms, True)
-                layer.setFieldConfigurationFlag(index, Qgis.FieldConfigurationFlag.HideFromWfs, True)
-
-    @staticmethod
-    def live(raster):
-        """The temporal window of a request reaches the provider."""
-        available = QgsDateTimeRange(*(QDateTime.fromString(text, Qt.ISODate) for text in (EARLIEST, LATEST)))
-        raster.dataProvider().temporalCapabilities().setAvailableTemporalRange(available)
-        temporal = raster.temporalProperties()
-        temporal.setMode(Qgis.RasterTemporalMode.TemporalRangeFromDataProvider)
-        temporal.setFixedTemporalRange(available)
-
     def add_layers(self):
         root = self.project.layerTreeRoot()
         groups = {}
@@ -130,12 +61,12 @@ class Publisher:
             node.setCustomProperty("wmsTitle", group["titre"])
             groups[group["nom"]] = node
         for entry in self.layers:
-            layer = self.styled(entry)
-            self.describe(layer, entry)
+            layer = layers.styled(entry, self.description)
+            layers.describe(layer, entry, self.about, self.description["url"])
             if isinstance(layer, QgsVectorLayer):
-                self.hide_columns(layer)
+                layers.hide_columns(layer)
             else:
-                self.live(layer)
+                layers.live(layer)
             self.project.addMapLayer(layer, False)
             groups[entry["groupe"]].addLayer(layer).setItemVisibilityChecked(entry.get("visible", False))
             iso19115.write(self.folder / "metadata" / f"{entry['nom']}.xml", entry, self.about, self.description)
@@ -170,8 +101,8 @@ class Publisher:
 
     def timed(self):
         """Layers that have a time, by name; it is taken from them for now."""
-        layers = {layer.serverProperties().shortName(): layer for layer in self.project.mapLayers().values()}
-        timed = {name: layer for name, layer in layers.items()
+        published = {layer.serverProperties().shortName(): layer for layer in self.project.mapLayers().values()}
+        timed = {name: layer for name, layer in published.items()
                  if layer.temporalProperties().isActive() or isinstance(layer, QgsRasterLayer)}
         for layer in timed.values():
             layer.temporalProperties().setIsActive(False)
@@ -192,10 +123,10 @@ class Publisher:
             raise SystemExit(f"{file.name}: {self.project.error()}")
 
     def names(self):
-        layers = [entry["nom"] for entry in self.layers]
+        names = [entry["nom"] for entry in self.layers]
         return {
-            "layers": layers,
-            "groups": {"cortege": layers[::-1], **{
+            "layers": names,
+            "groups": {"cortege": names[::-1], **{
                 group["nom"]: [entry["nom"] for entry in self.layers[::-1] if entry["groupe"] == group["nom"]]
                 for group in self.groups}},
             "during": {entry["nom"]: entry["pendant"] for entry in self.layers if "pendant" in entry},
