@@ -1,57 +1,17 @@
 """People who come with a certificate: whose it is, who signed it, whether it is still good, and whether they still may."""
-import datetime
-import pathlib
 import signal
 import socket
 import ssl
-import subprocess
 import time
 import unittest
 
+from authority import Authority
 from support import Platform, demo_city, run
 
 SATURDAY = "2026-01-10T12:00:00/2026-01-10T20:00:00"
 QUERY = {"SERVICE": "WMS", "VERSION": "1.3.0", "REQUEST": "GetMap", "LAYERS": "evenements", "STYLES": "", "CRS": "EPSG:2154",
          "BBOX": "888000,6242000,899000,6250000", "WIDTH": 128, "HEIGHT": 128, "FORMAT": "image/png", "TIME": SATURDAY}
 platform, authority, stranger = None, None, None
-
-
-class Authority:
-    """A certificate authority in a folder."""
-
-    def __init__(self, folder):
-        self.folder = pathlib.Path(folder)
-        self.folder.mkdir()
-        (self.folder / "index.txt").touch()
-        (self.folder / "ca.cnf").write_text(
-            f"[ca]\ndefault_ca=here\n[here]\ndir={self.folder}\ndatabase={self.folder}/index.txt\nnew_certs_dir={self.folder}\n"
-            f"certificate={self.folder}/ca.crt\nprivate_key={self.folder}/ca.key\nrand_serial=yes\ndefault_md=sha256\npolicy=any\n"
-            "unique_subject=no\ndefault_crl_days=30\n[any]\ncommonName=supplied\norganizationName=optional\n", encoding="utf-8")
-        self.openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", f"/CN={self.folder.name}",
-                     "-keyout", self.folder / "ca.key", "-out", self.folder / "ca.crt")
-
-    @staticmethod
-    def openssl(*words):
-        subprocess.run(["openssl", *map(str, words)], check=True, capture_output=True)
-
-    def issue(self, subject, days=(-1, 10)):
-        """(certificate, key) of this subject, good between these days from now."""
-        name = f"{subject.replace('/', '_').replace('=', '-')}{days[1]}"
-        key, request, certificate = (self.folder / f"{name}.{kind}" for kind in ("key", "csr", "crt"))
-        self.openssl("req", "-newkey", "rsa:2048", "-nodes", "-subj", subject, "-keyout", key, "-out", request)
-        today = datetime.datetime.now(datetime.timezone.utc)
-        start, end = ((today + datetime.timedelta(days=day)).strftime("%Y%m%d%H%M%SZ") for day in days)
-        self.openssl("ca", "-batch", "-config", self.folder / "ca.cnf", "-startdate", start, "-enddate", end, "-in", request,
-                     "-out", certificate)
-        return certificate, key
-
-    def revoke(self, certificate):
-        self.openssl("ca", "-config", self.folder / "ca.cnf", "-revoke", certificate)
-        return self.list()
-
-    def list(self):
-        self.openssl("ca", "-config", self.folder / "ca.cnf", "-gencrl", "-out", self.folder / "revoked.pem")
-        return self.folder / "revoked.pem"
 
 
 def setUpModule():

@@ -39,6 +39,17 @@ test('a wrong password is said, and nothing is shown', async () => {
   await page.context().close();
 });
 
+test('a card opens the page without a password', async () => {
+  const [certPath, keyPath] = given.card;
+  const page = await open(browser, { clientCertificates: [{ origin: given.url, certPath, keyPath }] });
+  await page.getByRole('button', { name: 'Entrer avec un certificat' }).click();
+  await page.locator('#resume', { hasText: 'Dessinée' }).waitFor({ timeout: 60000 });
+  await page.locator('#liste [role=status]').waitFor({ timeout: 60000 });
+  assert.match(await page.locator('#personne').innerText(), /^sp_garlaban, service de police/);
+  assert.deepEqual(sorted(await listed(page)), sorted(given.expected.sp_garlaban));
+  await page.context().close();
+});
+
 test('nobody’s secret is in the address, in cookies or in storage', async () => {
   const page = await open(browser);
   await entered(page, 'vm_calanque');

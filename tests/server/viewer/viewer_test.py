@@ -9,6 +9,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
+from authority import Authority  # noqa: E402
 from support import ROOT, Platform, demo_city  # noqa: E402
 
 # The events of Saturday 10 January, as the layers' own temporal properties choose them.
@@ -28,11 +29,13 @@ def expected(platform, login):
 def main():
     with Platform() as platform:
         demo_city(platform)
-        platform.publish()
+        authority = Authority(platform.folder / "people")
+        platform.publish("--people-authority", authority.folder / "ca.crt")
         platform.start(processes=2)
         given = {
             "url": f"https://localhost:{platform.port}", "uri": platform.uri, "passwords": platform.passwords,
             "expected": {login: expected(platform, login) for login in PEOPLE},
+            "card": list(map(str, authority.issue("/CN=sp_garlaban"))),
             "pictures": os.environ.get("PICTURES", ""), "modules": str(ROOT / "server/viewer/node_modules"),
         }
         ran = subprocess.run(["node", "--test", str(HERE / "viewer.test.mjs")], check=False,
