@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace cortege::plugin {
 
@@ -49,6 +50,8 @@ void AddressEdit::typed() {
     emit placed();
   }
   showState();
+  take_first_ = false;
+  completer_->popup()->setCurrentIndex({});
   if (text().trimmed().size() < letters_before_asking) {
     pause_.stop();
     completer_->popup()->hide();
@@ -65,8 +68,10 @@ void AddressEdit::ask() {
   session_.quick()->run<QList<Place>>(
       this, [query, centre](Line &line) { return search_places(line, query, centre, suggestions); },
       [this, query](const QList<Place> &places) {
-        if (query == text())
-          suggest(places);
+        if (query != text())
+          return; // typed on since
+        found_for_ = query;
+        suggest(places);
       },
       [this](const pg::Error &) { completer_->popup()->hide(); });
 }
@@ -90,7 +95,9 @@ void AddressEdit::suggest(const QList<Place> &places) {
   model_->clear();
   for (const Place &place : places)
     model_->appendRow(new QStandardItem(suggestion(place)));
-  if (places.isEmpty() || window()->focusWidget() != this)
+  if (std::exchange(take_first_, false) && !places.isEmpty())
+    take(0);
+  else if (places.isEmpty() || window()->focusWidget() != this)
     completer_->popup()->hide();
   else
     completer_->complete();
@@ -101,18 +108,33 @@ void AddressEdit::take(int row) {
     return;
   setPlace(places_[row].label, places_[row].point);
   places_.clear();
+  found_for_.clear();
   completer_->popup()->hide();
   emit placed();
+}
+
+// Whoever types fast presses Enter before the suggestions are there: those of what was typed before are not
+// meant.
+bool AddressEdit::choose() {
+  const QModelIndex chosen = completer_->popup()->currentIndex();
+  if (completer_->popup()->isVisible() && chosen.isValid())
+    take(chosen.row());
+  else if (found_for_ == text() && !places_.isEmpty())
+    take(0);
+  else if (!point_ && text().trimmed().size() >= letters_before_asking && found_for_ != text()) {
+    take_first_ = true;
+    pause_.stop();
+    ask();
+  } else
+    return false;
+  return true;
 }
 
 void AddressEdit::keyPressEvent(QKeyEvent *event) {
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   const bool choosing = completer_->popup()->isVisible();
-  if (enter && event->modifiers() == Qt::NoModifier && !places_.isEmpty()) {
-    take(choosing && completer_->popup()->currentIndex().isValid() ? completer_->popup()->currentIndex().row()
-                                                                   : 0);
+  if (enter && event->modifiers() == Qt::NoModifier && choose())
     return;
-  }
   if (event->modifiers() == Qt::AltModifier
       && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_Delete
           || event->key() == Qt::Key_Insert)) {

@@ -13,8 +13,9 @@ namespace cortege::plugin {
 
 class Session;
 
-/// A line where an address is typed and found: suggestions after three letters, Enter takes the first. The
-/// pin at its end tells whether the text has a place on the map.
+/// A line where an address is typed and found: suggestions after three letters, Enter takes the first, also
+/// when it is pressed before they have come. The pin at its end tells whether the text has a place on the
+/// map.
 class AddressEdit : public QLineEdit {
   Q_OBJECT
 
@@ -41,12 +42,15 @@ private:
   QString suggestion(const Place &place) const;
   void suggest(const QList<Place> &places);
   void take(int row);
+  bool choose();
   void showState();
 
   Session &session_;
   std::function<std::optional<QgsPointXY>()> centre_;
   std::optional<QgsPointXY> point_;
   QList<Place> places_;
+  QString found_for_;       ///< what was typed when the places were looked for
+  bool take_first_ = false; ///< Enter was pressed before they came
   QStandardItemModel *model_;
   QCompleter *completer_;
   QTimer pause_;

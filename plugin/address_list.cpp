@@ -1,5 +1,6 @@
 #include "plugin/address_list.hpp"
 
+#include <QApplication>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -115,7 +116,10 @@ int AddressList::insert(int at) {
 }
 
 void AddressList::remove(int row) {
-  rows_.takeAt(row)->deleteLater();
+  AddressRow *gone = rows_.takeAt(row);
+  if (gone->isAncestorOf(QApplication::focusWidget())) // the keyboard stays among the addresses
+    rows_[std::min(row, int(rows_.size()) - 1)]->edit().setFocus();
+  gone->deleteLater();
   refresh();
   emit changed();
 }

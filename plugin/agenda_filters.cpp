@@ -57,6 +57,10 @@ void AgendaFilters::build() {
   grid->setColumnStretch(0, 1);
 }
 
+QList<QWidget *> AgendaFilters::tabChain() const {
+  return {kind_, status_, service_, in_map_, text_};
+}
+
 void AgendaFilters::setServices(const QStringList &services) {
   const QString chosen = service_->currentData().toString();
   const QSignalBlocker quiet(service_);

@@ -21,6 +21,8 @@ public:
 
   /// The services there are to choose from.
   void setServices(const QStringList &services);
+  /// What the Tab key goes through, in order.
+  QList<QWidget *> tabChain() const;
 
 signals:
   void changed();

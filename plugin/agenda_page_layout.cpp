@@ -30,14 +30,17 @@ void AgendaPage::buildList() {
   header->setSectionResizeMode(QHeaderView::Interactive);
   header->setSectionResizeMode(AgendaModel::subject, QHeaderView::Stretch);
   header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  const auto width = [this](int column, const QString &longest) {
-    list_->setColumnWidth(column, fontMetrics().horizontalAdvance(longest));
+  // No narrower than its title, which a theme may write in bold.
+  const auto width = [this, header](int column, const QString &longest) {
+    list_->setColumnWidth(
+        column, std::max(fontMetrics().horizontalAdvance(longest), header->sectionSizeHint(column)));
   };
   width(AgendaModel::clash, QStringLiteral("⚠MM"));
   width(AgendaModel::when, QStringLiteral("mer. 30 sept. 00:00"));
   width(AgendaModel::where, QStringLiteral("Place d'Armes"));
   width(AgendaModel::persons, QStringLiteral("Personnes "));
   list_->viewport()->installEventFilter(this);
+  setFocusProxy(list_);
 }
 
 void AgendaPage::build() {
@@ -72,9 +75,11 @@ void AgendaPage::build() {
   detail_->setMargin(5);
   detail_->hide();
   auto *days = new QHBoxLayout;
-  days->addWidget(arrow(Qt::LeftArrow, -Timeline::days, tr("Thirty days earlier")));
+  auto *earlier = arrow(Qt::LeftArrow, -Timeline::days, tr("Thirty days earlier"));
+  auto *later = arrow(Qt::RightArrow, Timeline::days, tr("Thirty days later"));
+  days->addWidget(earlier);
   days->addWidget(first_);
-  days->addWidget(arrow(Qt::RightArrow, Timeline::days, tr("Thirty days later")));
+  days->addWidget(later);
   days->addStretch(1);
   days->addWidget(drive);
   auto *layout = new QVBoxLayout(this);
@@ -85,6 +90,12 @@ void AgendaPage::build() {
   layout->addWidget(list_, 1);
   layout->addWidget(detail_);
   layout->addWidget(count_);
+  QWidget *before = earlier; // the Tab key goes as one reads
+  for (QWidget *next :
+       QList<QWidget *>{first_, later, drive} + filters_->tabChain() + QList<QWidget *>{list_}) {
+    setTabOrder(before, next);
+    before = next;
+  }
 }
 
 } // namespace cortege::plugin

@@ -12,7 +12,30 @@
 #include <qgsmapcanvas.h>
 #include <qgsrubberband.h>
 
+#include <algorithm>
+
 namespace cortege::plugin {
+
+namespace {
+
+// What reads the same may be elsewhere: places and shapes are compared as they are on the map.
+template <typename Value>
+bool same(const Value &a, const Value &b) {
+  return field_text(a) == field_text(b);
+}
+
+bool same(const QgsGeometry &a, const QgsGeometry &b) {
+  return a.isNull() || b.isNull() ? a.isNull() == b.isNull() : a.equals(b);
+}
+
+bool same(const QList<EventAddress> &a, const QList<EventAddress> &b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const EventAddress &one, const EventAddress &other) {
+                      return one.label == other.label && one.point == other.point;
+                    });
+}
+
+} // namespace
 
 ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const Event &mine,
                                const Event &theirs, QWidget *parent)
@@ -24,7 +47,7 @@ ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const 
                     "field; nothing is saved until you decide."),
                  this);
   explanation->setWordWrap(true);
-  table_->setHorizontalHeaderLabels({tr("Field"), tr("Yours (blue on the map)"), tr("Theirs (orange)")});
+  table_->setHorizontalHeaderLabels({tr("Field"), tr("Yours (blue)"), tr("Theirs (orange)")});
   constexpr int column = 240; // pixels; rows are as tall as their texts need
   table_->horizontalHeader()->setDefaultSectionSize(column);
   table_->horizontalHeader()->setStretchLastSection(true);
@@ -32,9 +55,8 @@ ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const 
   table_->setWordWrap(true);
 
   const auto compare = [this, &before, &mine, &theirs](const QString &name, auto field) {
-    if (field_text(mine.*field) != field_text(theirs.*field))
-      add(name, field_text(mine.*field), field_text(theirs.*field),
-          field_text(mine.*field) != field_text(before.*field),
+    if (!same(mine.*field, theirs.*field))
+      add(name, field_text(mine.*field), field_text(theirs.*field), !same(mine.*field, before.*field),
           [value = mine.*field, field](Event &event) { event.*field = value; });
   };
   compare(tr("Subject"), &Event::subject);
@@ -48,7 +70,7 @@ ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const 
   compare(tr("Cars declared"), &Event::cars_declared);
   compare(tr("Organiser's status"), &Event::organiser);
   compare(tr("Theme"), &Event::theme);
-  if (!mine.geometry.equals(theirs.geometry))
+  if (!same(mine.geometry, theirs.geometry))
     showOnMap(canvas, mine.geometry, theirs.geometry);
   compare(tr("On the map"), &Event::geometry);
   compare(tr("Status"), &Event::status);

@@ -13,7 +13,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMainWindow>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -141,6 +140,9 @@ void Dock::edit(const Event &event, const QString &draft) {
   showState();
   pages_->addWidget(form_);
   pages_->setCurrentWidget(form_);
+  if (isFloating())
+    activateWindow();
+  form_->setFocus(); // once it is shown: what is hidden takes no keys
   // QGIS keeps a dock at the width it had; a form needs its own.
   qobject_cast<QMainWindow *>(qgis_.mainWindow())
       ->resizeDocks({this}, {std::max(width(), form_->minimumSizeHint().width())}, Qt::Horizontal);
@@ -167,9 +169,7 @@ void Dock::finish(const Event &saved) {
 bool Dock::leaveForm() {
   if (!form_)
     return true;
-  if (form_->touched()
-      && QMessageBox::question(this, tr("Cortège"), tr("What you typed is not saved. Leave it?"))
-             != QMessageBox::Yes)
+  if (!form_->mayLeave())
     return false;
   form_->forget();
   close();
@@ -177,10 +177,13 @@ bool Dock::leaveForm() {
 }
 
 void Dock::close() {
+  const bool keys = isAncestorOf(window()->focusWidget()); // also behind a question
   pages_->removeWidget(form_);
   form_->deleteLater();
   form_ = nullptr;
   showState();
+  if (keys)
+    pages_->currentWidget()->setFocus();
 }
 
 } // namespace cortege::plugin

@@ -11,6 +11,7 @@ namespace cortege::plugin {
 
 DraftsBanner::DraftsBanner(Session &session, QWidget *parent) : QLabel(parent), session_(session) {
   setObjectName(QStringLiteral("cortegeDrafts"));
+  setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
   connect(this, &QLabel::linkActivated, this, &DraftsBanner::follow);
   connect(QgsApplication::authManager(), &QgsAuthManager::masterPasswordVerified, this, [this](bool right) {
     // Reading drafts says so again.

@@ -81,8 +81,9 @@ void EventFields::build() {
 
 void EventFields::screenFields() {
   screening_->setFields(QList<QWidget *>{subject_, description_} + addresses_->editors());
-  // Rows come and go: each time the Tab key is told to pass through them after the description.
-  QWidget *before = description_;
+  // Rows come and go: each time the Tab key is told to pass through them, after what is said of the
+  // description.
+  QWidget *before = screening_;
   for (QWidget *next : addresses_->tabChain()) {
     setTabOrder(before, next);
     before = next;
@@ -145,6 +146,15 @@ QStringList EventFields::missing() const {
   if (!times_->ordered())
     missing << tr("an end after the start");
   return missing;
+}
+
+void EventFields::goToMissing() {
+  if (subject_->text().trimmed().isEmpty())
+    subject_->setFocus();
+  else if (addresses_->addresses().isEmpty())
+    addresses_->editors().front()->setFocus();
+  else
+    times_->goToMissing();
 }
 
 QStringList EventFields::later() const {

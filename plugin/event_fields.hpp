@@ -31,6 +31,8 @@ public:
   void setReadOnly();
   /// What stops the save, and what may follow it, in words.
   QStringList missing() const;
+  /// Brings the keyboard to the first field that stops the save.
+  void goToMissing();
   QStringList later() const;
 
   AddressList &addresses() { return *addresses_; }

@@ -10,6 +10,7 @@
 #include "plugin/session.hpp"
 #include "plugin/warnings_list.hpp"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -50,7 +51,6 @@ EventForm::EventForm(QgisInterface &qgis, Session &session, const Event &event, 
   touched_ = !draft.isEmpty();
   draft_soon_.stop();
   setFocusProxy(fields_);
-  fields_->setFocus();
 }
 
 EventForm::~EventForm() = default;
@@ -84,6 +84,14 @@ void EventForm::connectAll() {
     connect(new QShortcut(QKeySequence(int(Qt::CTRL) | key), this, nullptr, nullptr,
                           Qt::WidgetWithChildrenShortcut),
             &QShortcut::activated, this, &EventForm::save);
+}
+
+// Escape is the way back, like the button: what was typed is asked about.
+void EventForm::keyPressEvent(QKeyEvent *event) {
+  if (event->key() == Qt::Key_Escape)
+    emit left();
+  else
+    QWidget::keyPressEvent(event);
 }
 
 void EventForm::setReadOnly() {

@@ -33,9 +33,13 @@ public:
 
   /// The event as typed.
   Event event() const;
-  bool touched() const { return touched_; }
+  /// Asks first when something typed is not saved.
+  bool mayLeave();
   /// The person gave it up: its draft goes.
   void forget();
+
+protected:
+  void keyPressEvent(QKeyEvent *event) override;
 
 signals:
   void saved(const Event &event);

@@ -55,6 +55,7 @@ void EventForm::build(const QString &title) {
   drafts_->setText(
       tr("A crash would lose this entry: <a href='unlock'>give QGIS's master password</a> to keep "
          "encrypted drafts."));
+  drafts_->setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
   drafts_->setVisible(!Drafts::ready() && !read_only_);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(4, 4, 4, 4);
@@ -65,6 +66,7 @@ void EventForm::build(const QString &title) {
   layout->addWidget(todo_);
   layout->addWidget(drafts_);
   layout->addWidget(buildButtons());
+  setTabOrder(around_, drafts_);
 }
 
 QWidget *EventForm::buildBody() {
@@ -90,6 +92,7 @@ QWidget *EventForm::buildBody() {
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setMinimumWidth(body->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus); // its fields take the keys
   return scroll;
 }
 
@@ -99,6 +102,7 @@ QWidget *EventForm::buildButtons() {
   buttons->setContentsMargins(0, 0, 0, 0);
   auto *leave = new QPushButton(tr("Back to the agenda"), box);
   leave->setObjectName(QStringLiteral("cortegeLeave"));
+  leave->setToolTip(tr("Back to the agenda (Esc)"));
   save_ = new QPushButton(tr("Save"), box);
   save_->setObjectName(QStringLiteral("cortegeSave"));
   save_->setDefault(true);
@@ -130,6 +134,7 @@ QWidget *EventForm::buildButtons() {
     more->setVisible(copying->isVisible());
     more->setMenu(menu);
     buttons->addWidget(more);
+    setTabOrder(more, save_);
   }
   buttons->addWidget(save_);
   connect(leave, &QPushButton::clicked, this, &EventForm::left);

@@ -10,6 +10,7 @@
 #include "plugin/session.hpp"
 
 #include <QInputDialog>
+#include <QMessageBox>
 #include <QPushButton>
 #include <qgisinterface.h>
 
@@ -20,14 +21,29 @@ void EventForm::keepDraft() {
     Drafts::keep(draft_, session_.person()->login, session_.person()->convention_end, event());
 }
 
+// Enter, pressed too soon, loses nothing.
+bool EventForm::mayLeave() {
+  if (!touched_)
+    return true;
+  QMessageBox question(QMessageBox::Question, tr("Cortège"), tr("What you typed is not saved."),
+                       QMessageBox::Yes | QMessageBox::No, this);
+  question.button(QMessageBox::Yes)->setText(tr("Leave it"));
+  question.button(QMessageBox::No)->setText(tr("Go on typing"));
+  question.setDefaultButton(QMessageBox::No);
+  return question.exec() == QMessageBox::Yes;
+}
+
 void EventForm::forget() {
   draft_soon_.stop();
   Drafts::forget(draft_);
 }
 
 void EventForm::save() {
-  if (!save_->isEnabled())
+  if (!save_->isEnabled()) {
+    if (!saving_ && !read_only_)
+      fields_->goToMissing();
     return;
+  }
   send([now = event()](Line &line) { return save_event(line, now); });
 }
 
@@ -45,6 +61,8 @@ void EventForm::send(std::function<Saved(Line &)> work) {
     return;
   }
   saving_ = true;
+  if (save_->hasFocus()) // a button that is disabled would give the keys to the map
+    setFocus();
   save_->setEnabled(false);
   session_.steady()->run<Saved>(
       this, std::move(work), [this](const Saved &saved) { receive(saved); },

@@ -10,6 +10,12 @@ inline QColor attention(const QWidget &widget) {
                                                                     : QColor(255, 178, 102);
 }
 
+/// The same, of what endangers people.
+inline QColor danger(const QWidget &widget) {
+  return widget.palette().color(QPalette::Window).lightness() > 128 ? QColor(176, 0, 0)
+                                                                    : QColor(255, 138, 128);
+}
+
 /// A sentence beside a field, about what was typed there; gone when there is nothing to say.
 class FieldNote : public QLabel {
   Q_OBJECT

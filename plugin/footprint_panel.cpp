@@ -1,6 +1,7 @@
 #include "plugin/footprint_panel.hpp"
 
 #include "plugin/explain.hpp"
+#include "plugin/field_note.hpp"
 #include "plugin/gazetteer.hpp"
 #include "plugin/locale.hpp"
 #include "plugin/session.hpp"
@@ -22,15 +23,18 @@ namespace {
 constexpr double loose = 1.08, dense = 2.39, implausible = 4, dangerous = 5.55;
 
 // A circle drawn for a density is a polygon, a little smaller: the word stays the one that was chosen.
-QString words(double density) {
+QString words(double density, const QWidget &shown_on) {
   density *= 0.98;
+  const auto coloured = [](const QColor &colour, const QString &text) {
+    return QStringLiteral("<span style='color:%1'>%2</span>").arg(colour.name(), text);
+  };
   if (density > dangerous)
-    return FootprintPanel::tr(
-        "<span style='color:#b00000'>dangerous: people can be crushed; check the count or widen "
-        "the ground</span>");
+    return coloured(
+        danger(shown_on),
+        FootprintPanel::tr("dangerous: people can be crushed; check the count or widen the ground"));
   if (density > implausible)
-    return FootprintPanel::tr(
-        "<span style='color:#b04000'>implausible: more than four persons on a square metre</span>");
+    return coloured(attention(shown_on),
+                    FootprintPanel::tr("implausible: more than four persons on a square metre"));
   if (density > dense)
     return FootprintPanel::tr("very dense crowd");
   if (density > loose)
@@ -78,6 +82,13 @@ void FootprintPanel::build() {
   grid->addWidget(clear, 0, 3);
   grid->addWidget(circle_, 1, 0);
   grid->addWidget(density_, 1, 1, 1, 3);
+  QWidget *before = draw; // as they are read
+  for (QWidget *next :
+       {static_cast<QWidget *>(square_), static_cast<QWidget *>(section), static_cast<QWidget *>(clear),
+        static_cast<QWidget *>(circle_), static_cast<QWidget *>(density_)}) {
+    setTabOrder(before, next);
+    before = next;
+  }
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(tools_);
@@ -160,7 +171,7 @@ void FootprintPanel::tell() {
   if (persons_.value_or(0) > 0)
     text += tr("; %1 persons make %2 p/m²: %3")
                 .arg(locale.toString(*persons_), locale.toString(*persons_ / area, 'f', 1),
-                     words(*persons_ / area));
+                     words(*persons_ / area, *this));
   summary_->setText(text);
 }
 

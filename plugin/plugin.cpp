@@ -40,6 +40,23 @@ QAction *Plugin::action(const QString &icon, const QString &text, const QString 
   return made;
 }
 
+// The keys are QGIS's to keep: a person changes them among its own shortcuts.
+void Plugin::addCreation() {
+  const std::pair<QString, QString> offers[] = {
+      {tr("New &march"), QStringLiteral("Alt+Shift+D")},
+      {tr("New &gathering"), QStringLiteral("Alt+Shift+S")},
+      {tr("New programmed &operation"), QStringLiteral("Alt+Shift+O")},
+      {tr("New official &visit"), QStringLiteral("Alt+Shift+V")}};
+  for (const Kind kind : all_kinds) {
+    const auto &[text, keys] = offers[static_cast<std::size_t>(kind)];
+    QAction *create = action(kind_icon(kind), text,
+                             QStringLiteral("cortegeActionNew_%1").arg(QLatin1String(facts(kind).code)));
+    qgis_.registerMainWindowAction(create, keys);
+    connect(create, &QAction::triggered, this, [this, kind] { dock_->create(kind); });
+    create_.append(create);
+  }
+}
+
 void Plugin::initGui() {
   if (translator_.load(QStringLiteral("cortege_") + QgsApplication::locale().left(2),
                        QgsApplication::prefixPath() + QStringLiteral("/share/cortege/i18n")))
@@ -49,26 +66,21 @@ void Plugin::initGui() {
   exports_ = std::make_unique<Exports>(qgis_, *session_);
   toolbar_ = qgis_.addToolBar(tr("Cortège"));
   toolbar_->setObjectName(QStringLiteral("CortegeToolBar"));
-  menu_ = new QMenu(tr("Cortège"), qgis_.mainWindow());
+  menu_ = new QMenu(tr("Cortè&ge"), qgis_.mainWindow());
   menu_->setObjectName(QStringLiteral("CortegeMenu"));
   qobject_cast<QMainWindow *>(qgis_.mainWindow())->menuBar()->addMenu(menu_);
   dock_ = new Dock(qgis_, *session_, qgis_.mainWindow());
   qgis_.addDockWidget(Qt::RightDockWidgetArea, dock_);
 
-  connect_ =
-      action(QStringLiteral(":/cortege/connect.svg"), tr("Connect…"), QStringLiteral("cortegeActionConnect"));
-  for (const Kind kind : all_kinds) {
-    QAction *create = action(kind_icon(kind), tr("New: %1").arg(kind_name(kind)),
-                             QStringLiteral("cortegeActionNew_%1").arg(QLatin1String(facts(kind).code)));
-    connect(create, &QAction::triggered, this, [this, kind] { dock_->create(kind); });
-    create_.append(create);
-  }
-  layers_ = action(QStringLiteral(":/cortege/layers.svg"), tr("Load the Cortège layers"),
+  connect_ = action(QStringLiteral(":/cortege/connect.svg"), tr("&Connect…"),
+                    QStringLiteral("cortegeActionConnect"));
+  addCreation();
+  layers_ = action(QStringLiteral(":/cortege/layers.svg"), tr("&Load the Cortège layers"),
                    QStringLiteral("cortegeActionLayers"));
   tension_ = new TensionPanel(qgis_, *session_, qgis_.mainWindow());
   qgis_.addDockWidget(Qt::RightDockWidgetArea, tension_);
   tension_->hide();
-  QAction *tension = action(QStringLiteral(":/cortege/tension.svg"), tension_->windowTitle(),
+  QAction *tension = action(QStringLiteral(":/cortege/tension.svg"), tr("Live &tension"),
                             QStringLiteral("cortegeActionTension"));
   tension->setCheckable(true);
   tension_->setToggleVisibilityAction(tension); // shows it in front when it is behind the other
@@ -81,6 +93,7 @@ void Plugin::initGui() {
     once->deleteLater();
   });
   QAction *toggle = dock_->toggleViewAction();
+  toggle->setText(tr("&Agenda of Cortège"));
   toggle->setIcon(QIcon(QStringLiteral(":/cortege/agenda.svg")));
   menu_->addAction(toggle);
   toolbar_->addAction(toggle);
@@ -106,6 +119,8 @@ void Plugin::initGui() {
 }
 
 void Plugin::unload() {
+  for (QAction *create : create_)
+    qgis_.unregisterMainWindowAction(create);
   qgis_.deregisterLocatorFilter(locator_);
   QgsApplication::processingRegistry()->removeProvider(processing_);
   session_->close();

@@ -40,6 +40,7 @@ private:
   void opened();
   void loadLayers();
   void showActions();
+  void addCreation();
   QAction *action(const QString &icon, const QString &text, const QString &object);
 
   QgisInterface &qgis_;

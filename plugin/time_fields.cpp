@@ -28,6 +28,10 @@ protected:
     if (event->reason() != Qt::MouseFocusReason && event->reason() != Qt::PopupFocusReason)
       setSelectedSection(QDateTimeEdit::DaySection);
   }
+
+  // Digits go on by themselves from the day to the minutes, arrows too: the Tab key leaves the box at once,
+  // where Qt's would stop at each of its five sections.
+  bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
 };
 
 QgsDateTimeEdit *time_box(QWidget *parent, const QString &object, const QString &name, const QString &none) {
@@ -96,9 +100,11 @@ void TimeFields::setTimes(const QDateTime &begin, const QDateTime &end) {
 }
 
 void TimeFields::setReadOnly() {
-  for (QWidget *field :
-       {static_cast<QWidget *>(begin_), static_cast<QWidget *>(end_), static_cast<QWidget *>(duration_)})
-    field->setEnabled(false);
+  for (QgsDateTimeEdit *box : {begin_, end_}) {
+    box->setReadOnly(true);                        // rather than disabled: it is there to be read
+    box->setAllowNull(!box->dateTime().isValid()); // takes away what empties it
+  }
+  duration_->setReadOnly(true);
 }
 
 QDateTime TimeFields::begin() const {
@@ -107,6 +113,10 @@ QDateTime TimeFields::begin() const {
 
 QDateTime TimeFields::end() const {
   return to_the_minute(end_->dateTime());
+}
+
+void TimeFields::goToMissing() {
+  (begin().isValid() ? end_ : begin_)->setFocus(Qt::TabFocusReason);
 }
 
 void TimeFields::beginChanged() {

@@ -27,6 +27,8 @@ public:
   QDateTime begin() const; ///< to the minute; invalid when empty
   QDateTime end() const;   ///< invalid: not known yet
   void setReadOnly();
+  /// Brings the keyboard to what is missing or out of order.
+  void goToMissing();
   bool ordered() const { return !end().isValid() || !begin().isValid() || begin() <= end(); }
 
 signals:

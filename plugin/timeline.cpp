@@ -48,16 +48,19 @@ void Timeline::paintEvent(QPaintEvent *) {
   QFont small = font();
   small.setPointSizeF(small.pointSizeF() * 0.8);
   painter.setFont(small);
+  QColor weekend =
+      palette().color(QPalette::Text); // a shade of what is written there: dark themes set no other
+  weekend.setAlpha(24);
   for (int i = 0; i < days; ++i) {
     const QDate day = first_.addDays(i);
     const QRectF cell(i * column, 0, column, base);
     if (day.dayOfWeek() >= 6)
-      painter.fillRect(cell, palette().color(QPalette::AlternateBase));
+      painter.fillRect(cell, weekend);
     if (day == current_)
       painter.fillRect(cell, QColor(224, 92, 0, 60));
     const double high = counts_[std::size_t(i)] * (base - 4) / most;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(day == QDate::currentDate() ? QColor(224, 92, 0) : QColor(0, 83, 159));
+    painter.setBrush(day == QDate::currentDate() ? QColor(224, 92, 0) : QColor(47, 128, 208));
     if (high > 0)
       painter.drawRoundedRect(QRectF(cell.left() + 1, base - high, column - 2, high), 1.5, 1.5);
     if (day.dayOfWeek() == 1 || (i == 0 && day.dayOfWeek() < 5)) {

@@ -40,7 +40,7 @@ def test():
 
     # Its history, with differences.
     open_row(0)
-    more("histoire")
+    more("Historique")
     history = wait(lambda: next((w for w in QApplication.allWidgets() if w.objectName() == "cortegeHistoryTree"
                                  and w.topLevelItemCount() >= 3), None), "the history")
     texts = [tuple(history.topLevelItem(i).child(j).text(c) for c in range(3)) for i in range(history.topLevelItemCount())
@@ -65,7 +65,7 @@ def test():
     wait(lambda: find("cortegeAgenda").model().index(0, 2).data() == "Marche de la Sainte-Dévote", "last year's march")
     open_row(0)
     more("Dupliquer")
-    wait(lambda: "(nouveau)" in find("cortegeForm").findChild(QLabel).text(), "the copy")
+    wait(lambda: "(nouvelle)" in find("cortegeForm").findChild(QLabel).text(), "the copy")
     copy = widget("cortegeBegin").dateTime()
     assert copy == in_days(11).addYears(-1).addYears(1), copy
     assert widget("cortegeAddress0").text() == "Place d'Armes" and widget("cortegePersonsExpected").text() == "700"

@@ -45,7 +45,7 @@ def test():
     by, what, rows, purpose, recipient, digest = registered(1)
     assert (by, what, rows, purpose, recipient) == ("agent1", layer.name(), "1", "Saisie des événements", "agent1"), (by, what, rows, purpose, recipient)
     assert digest == hashlib.sha256(open(saved, "rb").read()).hexdigest()
-    wait(lambda: iface.messageBar().currentItem() and "export n° 1" in iface.messageBar().currentItem().text(), "the message")
+    wait(lambda: iface.messageBar().currentItem() and "export n°\u00a01" in iface.messageBar().currentItem().text(), "the message")
     shot("registre")
 
     other = QgsVectorLayer("Point?crs=EPSG:2154", "À moi", "memory")

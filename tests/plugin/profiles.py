@@ -37,7 +37,7 @@ def reads(login, who, events, layers, enters=False):
     connect(login)
     assert all(entry_offered()) if enters else not any(entry_offered()), (login, entry_offered())
     text = widget("cortegeWho").text()
-    assert who in text and "convention : en vigueur jusqu’au" in text, text
+    assert who in text and "convention\u00a0: en vigueur jusqu’au" in text, text
     wait(lambda: agenda_rows() == events, f"what {login} may read")
     assert not find("cortegeNotice"), find("cortegeNotice").text()
     QgsProject.instance().clear()
@@ -128,7 +128,7 @@ def test():
     sql("NOTIFY cortege")
     wait(lambda: find("cortegeNotice") and "n’est pas en vigueur" in find("cortegeNotice").text(), "the end of the convention", 40)
     assert not find("cortegeAgenda")
-    assert "convention : terminée" in widget("cortegeWho").text(), widget("cortegeWho").text()
+    assert "convention\u00a0: terminée" in widget("cortegeWho").text(), widget("cortegeWho").text()
     assert not any(entry_offered())
     shot("convention-terminee")
 
