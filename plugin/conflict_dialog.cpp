@@ -75,8 +75,9 @@ ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const 
   compare(tr("On the map"), &Event::geometry);
   compare(tr("Status"), &Event::status);
   table_->resizeRowsToContents();
-  table_->setCurrentCell(0, 1); // the space bar chooses
   table_->setSelectionMode(QAbstractItemView::NoSelection);
+  table_->horizontalHeader()->setHighlightSections(false);
+  table_->setCurrentCell(0, 1); // the space bar chooses
   table_->setShowGrid(false);
   table_->setAlternatingRowColors(true);
 
