@@ -25,12 +25,7 @@ AddressRow::AddressRow(Session &session, bool route, bool alone, QWidget *parent
   role_->setVisible(!alone);
   remove_->setVisible(!alone);
   connect(edit_, &AddressEdit::placed, this, &AddressRow::changed);
-  connect(edit_, &QLineEdit::editingFinished, this, [this] {
-    if (!edit_->isModified())
-      return; // passed through, not typed in
-    edit_->setModified(false);
-    emit changed();
-  });
+  connect(edit_, &QLineEdit::textEdited, this, &AddressRow::changed);
   connect(pick_, &QToolButton::clicked, this, &AddressRow::pickAsked);
   connect(up_, &QToolButton::clicked, this, &AddressRow::upAsked);
   connect(remove_, &QToolButton::clicked, this, &AddressRow::removeAsked);

@@ -937,7 +937,7 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation>Non enregistré : %1</translation>
+        <translation>Non enregistré. %1</translation>
     </message>
     <message>
         <source>A colleague changed this event meanwhile: nothing of yours is saved yet.</source>

@@ -46,6 +46,7 @@ def march():
     hand.tab_to("cortegeAddress0")
     hand.type("place d")
     wait(popup, "suggestions for place d")
+    assert "une adresse" not in widget("cortegeTodo").text(), "what is typed is no longer missing"
     hand.type("u palais")
     hand.press(Qt.Key_Return)
     wait(lambda: "Place du Palais" in find("cortegeAddress0").text(), "the place that was typed")
