@@ -48,7 +48,7 @@ Dock::Dock(QgisInterface &qgis, Session &session, QWidget *parent)
   layout->addWidget(notice_);
   layout->addWidget(drafts_);
   layout->addWidget(pages_, 1);
-  layout->addStrut(62 * fontMetrics().averageCharWidth());
+  layout->addStrut(76 * fontMetrics().averageCharWidth());
   setWidget(body);
   connect(drafts_, &DraftsBanner::taken, this, &Dock::edit);
   connect(agenda_, &AgendaPage::openRequested, this, &Dock::open);
