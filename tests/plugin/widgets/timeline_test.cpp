@@ -58,8 +58,8 @@ TEST_F(TimelineTest, WhatIsDrawnFollowsTheCounts) {
   const auto colour = [&](double day) {
     return drawn.pixelColor(int((day * 10 + 5) * scale), int(38 * scale));
   };
-  EXPECT_EQ(colour(10), QColor(0, 83, 159));
-  EXPECT_NE(colour(9), QColor(0, 83, 159));
+  EXPECT_EQ(colour(10), QColor(47, 128, 208));
+  EXPECT_NE(colour(9), QColor(47, 128, 208));
 }
 
 } // namespace
