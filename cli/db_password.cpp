@@ -46,7 +46,8 @@ void DbPassword::run(Console &console) {
   console.result({{"people", logins_},
                   {"service_file", cluster.service_file().string()},
                   {"password_file", cluster.password_file().string()}},
-                 fmt::format("{} passwords written to {}", logins_.size(), cluster.password_file().string()));
+                 fmt::format("{} password{} written to {}", logins_.size(), logins_.size() == 1 ? "" : "s",
+                             cluster.password_file().string()));
 }
 
 } // namespace cortege::cli
