@@ -1,6 +1,7 @@
 #include "plugin/conflict_dialog.hpp"
 
 #include "plugin/field_text.hpp"
+#include "plugin/help.hpp"
 #include "plugin/lambert.hpp"
 
 #include <QDialogButtonBox>
@@ -42,6 +43,7 @@ ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const 
     : QDialog(parent), theirs_(theirs), table_(new QTableWidget(0, 3, this)) {
   setObjectName(QStringLiteral("cortegeConflict"));
   setWindowTitle(tr("A colleague changed this event"));
+  set_help(this, QStringLiteral("agent"), QStringLiteral("À deux sur le même événement"));
   auto *explanation =
       new QLabel(tr("Somebody saved this event while you were changing it. Tick what to keep, field by "
                     "field; nothing is saved until you decide."),

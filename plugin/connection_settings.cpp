@@ -1,5 +1,9 @@
 #include "plugin/connection_settings.hpp"
 
+#include "plugin/kept_password.hpp"
+
+#include <QDir>
+#include <QFileInfo>
 #include <qgsdatasourceuri.h>
 #include <qgssettings.h>
 
@@ -25,12 +29,33 @@ QgsDataSourceUri data_source(const ConnectionSettings &settings) {
 
 } // namespace
 
+bool ConnectionSettings::bare() const {
+#ifdef _WIN32
+  const QString own = qEnvironmentVariable("APPDATA") + QStringLiteral("/postgresql/root.crt");
+#else
+  const QString own = QDir::homePath() + QStringLiteral("/.postgresql/root.crt");
+#endif
+  return authcfg.isEmpty() && service.isEmpty() && !host.startsWith('/') && !QFileInfo::exists(own);
+}
+
 QString ConnectionSettings::uri() const {
   return data_source(*this).connectionInfo(false);
 }
 
 QString ConnectionSettings::conninfo() const {
   return data_source(*this).connectionInfo(true);
+}
+
+QString ConnectionSettings::conninfo(const QString &password) const {
+  ConnectionSettings bare = *this;
+  bare.authcfg.clear();
+  QgsDataSourceUri uri = data_source(bare);
+  uri.setPassword(password);
+  QString info = uri.connectionInfo(false);
+  // A configuration brings the authorities QGIS trusts; a service says its own.
+  if (service.isEmpty() && uri.sslMode() == QgsDataSourceUri::SslVerifyFull)
+    info += QStringLiteral(" sslrootcert='%1'").arg(trusted_authorities());
+  return info;
 }
 
 ConnectionSettings ConnectionSettings::stored() {

@@ -10,7 +10,6 @@
 #include "plugin/session.hpp"
 #include "plugin/state.hpp"
 
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMainWindow>
 #include <QPushButton>
@@ -78,23 +77,6 @@ void Dock::buildWelcome() {
   connect(connection, &QPushButton::clicked, this, &Dock::connectRequested);
 }
 
-// F1 is QGIS's own; here it asks for the page of what is on screen.
-bool Dock::event(QEvent *event) {
-  const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-  if (!key || static_cast<QKeyEvent *>(event)->key() != Qt::Key_F1)
-    return QgsDockWidget::event(event);
-  if (event->type() == QEvent::KeyPress)
-    askHelp();
-  event->accept();
-  return true;
-}
-
-void Dock::askHelp() {
-  const bool reader = session_.person() && !session_.person()->enters;
-  show_help(this, reader ? QStringLiteral("analyste") : QStringLiteral("agent"),
-            form_ && !reader ? QStringLiteral("Saisir un événement") : QStringLiteral("L’agenda"));
-}
-
 void Dock::tell(const QString &text) {
   notice_->setText(text);
   notice_->setVisible(!text.isEmpty());
@@ -107,6 +89,12 @@ void Dock::showState() {
   who_->setVisible(person.has_value());
   who_->setText(person ? state_line(*person) : QString());
   drafts_->offer(!form_);
+  const bool reader = person && !person->enters;
+  set_help(this, reader ? QStringLiteral("analyste") : QStringLiteral("agent"),
+           !person  ? QStringLiteral("Se connecter")
+           : reader ? QStringLiteral("Les couches")
+           : form_  ? QStringLiteral("Saisir un événement")
+                    : QStringLiteral("L’agenda"));
   if (form_)
     return;
   pages_->setCurrentWidget(person && person->reads() ? static_cast<QWidget *>(agenda_) : welcome_);

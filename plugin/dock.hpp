@@ -32,12 +32,8 @@ public:
 signals:
   void connectRequested();
 
-protected:
-  bool event(QEvent *event) override;
-
 private:
   void buildWelcome();
-  void askHelp();
   void edit(const Event &event, const QString &draft = QString());
   void close();
   void finish(const Event &saved);

@@ -1,6 +1,7 @@
 #include "plugin/drafts_banner.hpp"
 
 #include "plugin/drafts.hpp"
+#include "plugin/help.hpp"
 #include "plugin/locale.hpp"
 #include "plugin/session.hpp"
 
@@ -12,6 +13,7 @@ namespace cortege::plugin {
 DraftsBanner::DraftsBanner(Session &session, QWidget *parent) : QLabel(parent), session_(session) {
   setObjectName(QStringLiteral("cortegeDrafts"));
   setTextInteractionFlags(Qt::LinksAccessibleByKeyboard | Qt::LinksAccessibleByMouse);
+  set_help(this, QStringLiteral("agent"), QStringLiteral("Rien n'est perdu"));
   connect(this, &QLabel::linkActivated, this, &DraftsBanner::follow);
   connect(QgsApplication::authManager(), &QgsAuthManager::masterPasswordVerified, this, [this](bool right) {
     // Reading drafts says so again.

@@ -2,6 +2,7 @@
 
 #include "plugin/address_list.hpp"
 #include "plugin/count_fields.hpp"
+#include "plugin/help.hpp"
 #include "plugin/screening.hpp"
 #include "plugin/time_fields.hpp"
 
@@ -67,6 +68,7 @@ void EventFields::build() {
     screening_->setAdvice(tr("Write the function, not the name."));
   form_->addRow(new QLabel(facts(kind_).one_address ? tr("Address *") : tr("Addresses *"), this));
   form_->addRow(addresses_);
+  set_help(addresses_, QStringLiteral("agent"), QStringLiteral("Adresses."));
   times_ = new TimeFields(*form_, this);
   if (facts(kind_).counts) {
     counts_ = new CountFields(*form_, this);

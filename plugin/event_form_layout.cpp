@@ -4,6 +4,7 @@
 #include "plugin/event_form.hpp"
 #include "plugin/event_map.hpp"
 #include "plugin/footprint_panel.hpp"
+#include "plugin/help.hpp"
 #include "plugin/history_dialog.hpp"
 #include "plugin/march_panel.hpp"
 #include "plugin/session.hpp"
@@ -74,12 +75,15 @@ QWidget *EventForm::buildBody() {
   if (before_.kind == Kind::march) {
     march_ = new MarchPanel(session_, fields_);
     fields_->layoutBelow().addRow(march_);
+    set_help(march_, QStringLiteral("agent"), QStringLiteral("Tracé."));
   } else if (before_.kind == Kind::gathering) {
     footprint_ = new FootprintPanel(session_, fields_);
     fields_->layoutBelow().addRow(new QLabel(tr("Ground"), fields_));
     fields_->layoutBelow().addRow(footprint_);
+    set_help(footprint_, QStringLiteral("agent"), QStringLiteral("Emprise d'un rassemblement."));
   }
   around_ = new WarningsList(this);
+  set_help(around_, QStringLiteral("agent"), QStringLiteral("Conflits et sites sensibles."));
   map_ = new EventMap(qgis_, session_, fields_->addresses(), march_, footprint_, this);
   auto *body = new QWidget(this);
   auto *column = new QVBoxLayout(body);

@@ -4,6 +4,7 @@
 #include "plugin/explain.hpp"
 #include "plugin/footprint_panel.hpp"
 #include "plugin/footprint_tool.hpp"
+#include "plugin/help.hpp"
 #include "plugin/lambert.hpp"
 #include "plugin/march_panel.hpp"
 #include "plugin/pick_tool.hpp"
@@ -30,12 +31,15 @@ EventMap::EventMap(QgisInterface &qgis, Session &session, AddressList &addresses
   addresses_.setCentre([canvas] { return centre_in_lambert(*canvas); });
   connect(&addresses_, &AddressList::pickRequested, this, &EventMap::pick);
   connect(pick_tool_.get(), &QgsMapToolEmitPoint::canvasClicked, this, &EventMap::picked);
+  set_help(pick_tool_.get(), QStringLiteral("agent"), QStringLiteral("Adresses."));
   if (march_) {
     route_tool_ = std::make_unique<RouteTool>(canvas, session_, addresses_);
+    set_help(route_tool_.get(), QStringLiteral("agent"), QStringLiteral("Tracé."));
     connect(canvas, &QgsMapCanvas::temporalRangeChanged, this, &EventMap::showOccupied);
   }
   if (footprint_) {
     footprint_tool_ = std::make_unique<FootprintTool>(canvas);
+    set_help(footprint_tool_.get(), QStringLiteral("agent"), QStringLiteral("Emprise d'un rassemblement."));
     connect(footprint_, &FootprintPanel::drawRequested, this, [this] {
       footprint_tool_->askCorners();
       useTool(footprint_tool_.get());

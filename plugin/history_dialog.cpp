@@ -2,6 +2,7 @@
 
 #include "plugin/explain.hpp"
 #include "plugin/field_text.hpp"
+#include "plugin/help.hpp"
 #include "plugin/locale.hpp"
 #include "plugin/session.hpp"
 
@@ -81,6 +82,7 @@ HistoryDialog::HistoryDialog(Session &session, Kind kind, qint64 id, QWidget *pa
     : QDialog(parent), tree_(new QTreeWidget(this)), note_(new QLabel(tr("Reading…"), this)) {
   setObjectName(QStringLiteral("cortegeHistory"));
   setWindowTitle(tr("History of the event"));
+  set_help(this, QStringLiteral("agent"), QStringLiteral("Plus"));
   tree_->setObjectName(QStringLiteral("cortegeHistoryTree"));
   tree_->setHeaderLabels({tr("When and who, field"), tr("Before"), tr("After")});
   tree_->header()->setSectionResizeMode(QHeaderView::Stretch);

@@ -1,14 +1,20 @@
 #include "plugin/line.hpp"
 
+#include "providers/pg/quote.hpp"
+
 #include <chrono>
 #include <optional>
 
 namespace cortege::plugin {
 
+namespace {
+constexpr std::chrono::milliseconds between_looks(100);
+}
+
 pg::Result Line::ask(const std::string &sql, const pg::Parameters &parameters) {
   usable_ = false;
   connection_.send(sql, parameters, pg::Format::text);
-  while (!connection_.ready_within(std::chrono::milliseconds(100)))
+  while (!connection_.ready_within(between_looks))
     if (stop_)
       throw Abandoned();
   std::optional<pg::Result> answer;
@@ -41,6 +47,14 @@ void Line::transact(const std::function<void()> &work) {
       ask("ROLLBACK");
     throw;
   }
+}
+
+bool Line::hear(const std::string &channel, std::chrono::milliseconds patience) {
+  ask("LISTEN " + pg::quote(channel));
+  for (auto waited = between_looks; waited <= patience && !stop_; waited += between_looks)
+    if (!connection_.notifications(between_looks).empty())
+      return true;
+  return false;
 }
 
 } // namespace cortege::plugin

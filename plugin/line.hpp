@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <stdexcept>
@@ -31,6 +32,8 @@ public:
   pg::Result ask(const std::string &sql, const pg::Parameters &parameters = {});
   /// All or nothing: commits when `work` returns, rolls back when it throws.
   void transact(const std::function<void()> &work);
+  /// Whether somebody announced something on a channel within this time; false when stopped.
+  bool hear(const std::string &channel, std::chrono::milliseconds patience);
   bool usable() const { return usable_ && connection_.idle(); }
   pg::Connection &connection() { return connection_; }
 

@@ -4,6 +4,7 @@
 #include "plugin/dock.hpp"
 #include "plugin/exports.hpp"
 #include "plugin/geocoder.hpp"
+#include "plugin/help.hpp"
 #include "plugin/locale.hpp"
 #include "plugin/processing/provider.hpp"
 #include "plugin/project_loader.hpp"
@@ -14,6 +15,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTimer>
 #include <QToolBar>
 #include <qgisinterface.h>
 #include <qgsapplication.h>
@@ -62,6 +64,7 @@ void Plugin::initGui() {
                        QgsApplication::prefixPath() + QStringLiteral("/share/cortege/i18n")))
     QCoreApplication::installTranslator(&translator_);
   set_person_language(QgsApplication::locale());
+  help_key_ = std::make_unique<HelpKey>();
   session_ = std::make_unique<Session>();
   exports_ = std::make_unique<Exports>(qgis_, *session_);
   toolbar_ = qgis_.addToolBar(tr("Cortège"));
@@ -114,8 +117,19 @@ void Plugin::initGui() {
   connect(processing_, &ProcessingProvider::fileWritten, session_.get(), &Session::fileWritten);
   QgsApplication::processingRegistry()->addProvider(processing_);
   showActions();
-  if (const ConnectionSettings stored = ConnectionSettings::stored(); stored.complete())
-    session_->open(stored);
+  openStored();
+}
+
+// QGIS may have to ask for its master password: once its window is there, and after what loads the plugin.
+void Plugin::openStored() {
+  const ConnectionSettings stored = ConnectionSettings::stored();
+  if (!stored.complete())
+    return;
+  const auto open = [session = session_.get(), stored] { session->open(stored); };
+  if (qgis_.mainWindow()->isVisible())
+    QTimer::singleShot(0, session_.get(), open);
+  else
+    connect(&qgis_, &QgisInterface::initializationCompleted, session_.get(), open);
 }
 
 void Plugin::unload() {
@@ -136,8 +150,10 @@ void Plugin::unload() {
   delete dock_;
   delete toolbar_;
   delete menu_;
+  help_key_.reset();
   exports_.reset();
   session_.reset();
+  Worker::farewell();
   QCoreApplication::removeTranslator(&translator_);
 }
 
@@ -165,11 +181,20 @@ void Plugin::showActions() {
 
 void Plugin::loadLayers() {
   layers_->setEnabled(false);
-  loader_ = new ProjectLoader(*qgis_.mapCanvas(), project_layers(session_->settings(), *session_->person()));
+  loader_ =
+      new ProjectLoader(*qgis_.mapCanvas(), project_layers(session_->settings(), *session_->person()),
+                        [session = session_.get()](const auto &stop) { return session->silence(stop); });
   connect(loader_, &ProjectLoader::loaded, this, [this](const QStringList &missing) {
     if (!missing.isEmpty())
       qgis_.messageBar()->pushWarning(
           tr("Cortège"), tr("These layers could not be opened: %1").arg(missing.join(QStringLiteral(", "))));
+  });
+  connect(loader_, &ProjectLoader::interrupted, this, [this](const QString &why, int opened, int all) {
+    qgis_.messageBar()->pushWarning(tr("Cortège"),
+                                    tr("%1 of %2 layers are open. %3 “%4” then opens the rest.")
+                                        .arg(opened)
+                                        .arg(all)
+                                        .arg(why, layers_->iconText()));
   });
   for (const auto end : {&QgsTask::taskCompleted, &QgsTask::taskTerminated})
     connect(loader_, end, this, [this] { layers_->setEnabled(true); });

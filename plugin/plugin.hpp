@@ -18,6 +18,7 @@ namespace cortege::plugin {
 class Dock;
 class Exports;
 class Geocoder;
+class HelpKey;
 class ProcessingProvider;
 class ProjectLoader;
 class Session;
@@ -36,6 +37,7 @@ public:
   void unload() override;
 
 private:
+  void openStored();
   void connectServer();
   void opened();
   void loadLayers();
@@ -45,6 +47,7 @@ private:
 
   QgisInterface &qgis_;
   QTranslator translator_;
+  std::unique_ptr<HelpKey> help_key_;
   std::unique_ptr<Session> session_;
   std::unique_ptr<Exports> exports_;
   QPointer<Dock> dock_;

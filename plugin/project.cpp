@@ -138,7 +138,9 @@ QList<ProjectLayer> project_layers(const ConnectionSettings &settings, const Per
 std::unique_ptr<QgsMapLayer> open_layer(const ProjectLayer &wanted) {
   if (wanted.provider == QLatin1String("tension"))
     return std::make_unique<QgsRasterLayer>(wanted.source, wanted.name, wanted.provider);
-  return std::make_unique<QgsVectorLayer>(wanted.source, wanted.name, wanted.provider);
+  QgsVectorLayer::LayerOptions options;
+  options.loadDefaultStyle = wanted.style.isEmpty();
+  return std::make_unique<QgsVectorLayer>(wanted.source, wanted.name, wanted.provider, options);
 }
 
 } // namespace cortege::plugin

@@ -1,5 +1,6 @@
 #include "plugin/project_loader.hpp"
 
+#include <QDomDocument>
 #include <QFile>
 #include <QThread>
 #include <QTimer>
@@ -24,6 +25,15 @@ bool present(const QString &name) {
   return false;
 }
 
+// loadNamedStyle() would first ask the database for a style of that name, in the interface's thread.
+void dress(QgsMapLayer &layer, const QString &style) {
+  QFile file(style);
+  QDomDocument document;
+  QString error;
+  if (file.open(QIODevice::ReadOnly) && document.setContent(&file))
+    layer.importNamedStyle(document, error);
+}
+
 QgsLayerTreeGroup *group(const QString &name) {
   QgsLayerTreeGroup *root = QgsProject::instance()->layerTreeRoot();
   QgsLayerTreeGroup *there = root->findGroup(name);
@@ -32,11 +42,16 @@ QgsLayerTreeGroup *group(const QString &name) {
 
 } // namespace
 
-ProjectLoader::ProjectLoader(QgsMapCanvas &canvas, const QList<ProjectLayer> &layers)
-    : QgsTask(tr("Cortège: opening the layers")), canvas_(canvas) {
+ProjectLoader::ProjectLoader(QgsMapCanvas &canvas, const QList<ProjectLayer> &layers, Silence silence)
+    : QgsTask(tr("Cortège: opening the layers")), canvas_(canvas), silence_(std::move(silence)) {
   for (const ProjectLayer &layer : layers)
     if (!present(layer.name))
       wanted_.append(layer);
+}
+
+void ProjectLoader::cancel() {
+  stop_ = true;
+  QgsTask::cancel();
 }
 
 bool ProjectLoader::run() {
@@ -44,8 +59,12 @@ bool ProjectLoader::run() {
     if (isCanceled())
       return false;
     auto layer = open_layer(wanted);
-    if (layer->isValid() && wanted.style == QLatin1String("troncon"))
-      streets_ = layer->extent();
+    if (!layer->isValid() && !(fell_silent_ = silence_(stop_)).isEmpty())
+      return !isCanceled();
+    // QGIS asks for it in the interface's thread, and keeps it.
+    const QgsRectangle extent = layer->extent();
+    if (wanted.style == QLatin1String("troncon"))
+      streets_ = extent;
     layer->moveToThread(QCoreApplication::instance()->thread());
     opened_.push_back(std::move(layer));
     setProgress(100.0 * double(opened_.size()) / double(wanted_.size()));
@@ -56,34 +75,40 @@ bool ProjectLoader::run() {
 void ProjectLoader::finished(bool done) {
   if (!done)
     return;
-  QgsProject &project = *QgsProject::instance();
-  const bool empty = project.count() == 0;
+  const bool empty = QgsProject::instance()->count() == 0;
+  const int opened = int(opened_.size());
   QStringList missing;
-  for (int i = 0; i < wanted_.size(); ++i)
+  for (int i = 0; i < opened; ++i)
     if (opened_[std::size_t(i)]->isValid())
       add(wanted_[i], std::move(opened_[std::size_t(i)]));
     else
       missing << wanted_[i].name;
-  if (empty) {
-    project.setCrs(QgsCoordinateReferenceSystem(QStringLiteral("EPSG:2154")));
-    canvas_.setDestinationCrs(project.crs());
-    // QGIS itself shows all that the first layers hold, in a moment.
-    if (!streets_.isEmpty())
-      QTimer::singleShot(0, &canvas_, [canvas = &canvas_, streets = streets_] {
-        canvas->setExtent(streets);
-        canvas->refresh();
-      });
-  }
-  emit loaded(missing);
+  if (empty && opened > 0)
+    showStreets();
+  if (fell_silent_.isEmpty())
+    emit loaded(missing);
+  else
+    emit interrupted(fell_silent_, opened, int(wanted_.size()));
+}
+
+void ProjectLoader::showStreets() {
+  QgsProject &project = *QgsProject::instance();
+  project.setCrs(QgsCoordinateReferenceSystem(QStringLiteral("EPSG:2154")));
+  canvas_.setDestinationCrs(project.crs());
+  // QGIS itself shows all that the first layers hold, in a moment.
+  if (!streets_.isEmpty())
+    QTimer::singleShot(0, &canvas_, [canvas = &canvas_, streets = streets_] {
+      canvas->setExtent(streets);
+      canvas->refresh();
+    });
 }
 
 void ProjectLoader::add(const ProjectLayer &wanted, std::unique_ptr<QgsMapLayer> layer) {
-  layer->setCustomProperty(ours, true);
   const QString style =
       QgsApplication::prefixPath() + QStringLiteral("/share/cortege/styles/%1.qml").arg(wanted.style);
-  bool loaded = false;
-  if (!wanted.style.isEmpty() && QFile::exists(style))
-    layer->loadNamedStyle(style, loaded);
+  if (!wanted.style.isEmpty())
+    dress(*layer, style);
+  layer->setCustomProperty(ours, true); // a style brings its own properties, instead of those there
   QgsLayerTreeLayer *node =
       group(wanted.group)->addLayer(QgsProject::instance()->addMapLayer(layer.release(), false));
   node->setItemVisibilityChecked(wanted.visible);

@@ -1,6 +1,7 @@
 #include "plugin/session.hpp"
 
 #include "plugin/explain.hpp"
+#include "providers/pg/patience.hpp"
 
 #include <QTimer>
 
@@ -11,7 +12,8 @@ namespace cortege::plugin {
 
 namespace {
 constexpr int seconds_between_questions = 30;
-}
+constexpr std::chrono::seconds longest_silence(5);
+} // namespace
 
 Session::Session(QObject *parent) : QObject(parent) {}
 
@@ -22,13 +24,18 @@ Worker::Open Session::opener(const QString &conninfo) {
     pg::ConnectOptions options;
     options.keep_trying = [&stop] { return !stop; };
     options.application_name = "cortege-qgis";
-    options.timeout = std::chrono::seconds(5);
+    options.timeout = longest_silence;
     options.keywords = {{"tcp_user_timeout", "10000"}, {"keepalives_idle", "30"}};
     return pg::Connection(conninfo, options);
   };
 }
 
+// A server that stalls is told of, not waited for.
 Person Session::ask_person(Line &line) {
+  return pg::within(longest_silence, line.connection(), [&line] { return person_on(line); });
+}
+
+Person Session::person_on(Line &line) {
   const pg::Result row =
       line.ask("SELECT m ->> 'login', m ->> 'profil', m ->> 'service', (m ->> 'habilitee')::boolean, "
                "(m ->> 'saisie')::boolean, (m ->> 'plateforme')::boolean, "
@@ -117,6 +124,18 @@ pg::Connection Session::connection(const std::atomic<bool> &stop) const {
   return opener(*conninfo)(stop);
 }
 
+QString Session::silence(const std::atomic<bool> &stop) const {
+  try {
+    Line line(connection(stop), stop);
+    pg::within(longest_silence, line.connection(), [&line] { line.ask("SELECT 1"); });
+    return {};
+  } catch (const pg::Error &error) {
+    return explain(error);
+  } catch (const Abandoned &) {
+    return {};
+  }
+}
+
 void Session::close() {
   conninfo_ = std::shared_ptr<const QString>();
   ear_.reset();
@@ -135,11 +154,7 @@ void Session::listen() {
   if (!ear_)
     return;
   ear_->run<bool>(
-      this,
-      [](Line &line) {
-        line.connection().listen("cortege");
-        return !line.connection().notifications(std::chrono::seconds(1)).empty();
-      },
+      this, [](Line &line) { return line.hear("cortege", std::chrono::seconds(1)); },
       [this](bool changed) {
         if (changed)
           emit eventsChanged();

@@ -39,6 +39,8 @@ public:
   static Person ask_person(Line &line);
   /// One more connection, for a thread of QGIS's own. Throws pg::Error. Callable from any thread once opened.
   pg::Connection connection(const std::atomic<bool> &stop) const;
+  /// Why the server does not answer, in words; empty when it does. As connection().
+  QString silence(const std::atomic<bool> &stop) const;
 
 signals:
   void opened();
@@ -52,6 +54,7 @@ signals:
   void fileWritten(const QString &what, qint64 rows, const QString &file);
 
 private:
+  static Person person_on(Line &line);
   void listen();
 
   ConnectionSettings settings_;

@@ -1,4 +1,5 @@
 // What the tension panel is made of; what it does is in tension_panel.cpp.
+#include "plugin/help.hpp"
 #include "plugin/locale.hpp"
 #include "plugin/tension_panel.hpp"
 #include "plugin/tension_sources.hpp"
@@ -16,6 +17,7 @@ namespace cortege::plugin {
 
 void TensionPanel::build() {
   setObjectName(QStringLiteral("CortegeTensionDock"));
+  set_help(this, QStringLiteral("analyste"), QStringLiteral("La tension vivante"));
   models_->setObjectName(QStringLiteral("cortegeTensionModel"));
   models_->setAccessibleName(tr("Model"));
   about_->setObjectName(QStringLiteral("cortegeTensionAbout"));

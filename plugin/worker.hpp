@@ -4,15 +4,9 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QString>
 
-#include <atomic>
-#include <condition_variable>
-#include <deque>
 #include <functional>
 #include <memory>
-#include <mutex>
-#include <optional>
 #include <thread>
 
 namespace cortege::plugin {
@@ -24,10 +18,14 @@ public:
   /// Opens a connection, or gives it up when asked to stop.
   using Open = std::function<pg::Connection(const std::atomic<bool> &stop)>;
   explicit Worker(Open open);
-  /// Abandons what runs and what waits.
+  /// Abandons what runs and what waits. Does not wait for the thread: looking up a server's name cannot be
+  /// interrupted.
   ~Worker();
   Worker(const Worker &) = delete;
   Worker &operator=(const Worker &) = delete;
+
+  /// Waits for the threads of all workers that are gone: before the plugin's code goes.
+  static void farewell();
 
   template <typename Result>
   void run(QObject *receiver, std::function<Result(Line &)> job, std::function<void(const Result &)> done,
@@ -54,19 +52,16 @@ private:
     QPointer<QObject> receiver;
     std::function<void(const pg::Error &)> failed;
   };
+  /// What the interface and the thread share; the last of the two to go takes it away.
+  struct Desk;
+  struct Departed;
+
   void push(std::function<Outcome(Line &)> work, QPointer<QObject> receiver,
             std::function<void(const pg::Error &)> failed);
-  void loop();
-  void perform(Job &job);
+  static void loop(Desk &desk);
+  static Outcome perform(Desk &desk, Job &job);
 
-  Open open_;
-  std::optional<Line> line_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  std::deque<Job> jobs_;
-  std::atomic<bool> stop_{false};
-  bool closing_ = false;
-  std::unique_ptr<QObject> courier_; ///< lives in the interface thread and carries outcomes to it
+  std::shared_ptr<Desk> desk_;
   std::thread thread_;
 };
 

@@ -4,52 +4,88 @@
 <context>
     <name>Explain</name>
     <message>
-        <source>The server asks for a password: choose an authentication configuration that holds it.</source>
-        <translation>Le serveur demande un mot de passe : choisissez une configuration d’authentification qui le contient.</translation>
-    </message>
-    <message>
         <source>This server name is unknown: check its spelling and the network.</source>
-        <translation>Ce nom de serveur est inconnu : vérifiez son orthographe et le réseau.</translation>
+        <translation>Ce nom de serveur est inconnu&#xa0;: vérifiez son orthographe et le réseau.</translation>
     </message>
     <message>
         <source>Nothing answers at this address: check host and port, or ask whether the server is running.</source>
-        <translation>Rien ne répond à cette adresse : vérifiez serveur et port, ou demandez si le serveur est en marche.</translation>
+        <translation>Rien ne répond à cette adresse&#xa0;: vérifiez serveur et port, ou demandez si le serveur est en marche.</translation>
     </message>
     <message>
         <source>No server runs on this machine: give the host of the Cortège server.</source>
-        <translation>Aucun serveur ne tourne sur cet ordinateur : donnez l’adresse du serveur Cortège.</translation>
-    </message>
-    <message>
-        <source>The server does not answer: check the network, then try again.</source>
-        <translation>Le serveur ne répond pas : vérifiez le réseau, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is not trusted: ask your administrator for the authority&apos;s certificate; nothing was sent.</source>
-        <translation>Le certificat du serveur n’est pas reconnu : demandez à votre administrateur le certificat de l’autorité ; rien n’a été envoyé.</translation>
+        <translation>Aucun serveur ne tourne sur cet ordinateur&#xa0;: donnez l’adresse du serveur Cortège.</translation>
     </message>
     <message>
         <source>This service is not defined on this computer: check its name in pg_service.conf.</source>
-        <translation>Ce service n’est pas défini sur cet ordinateur : vérifiez son nom dans pg_service.conf.</translation>
+        <translation>Ce service n’est pas défini sur cet ordinateur&#xa0;: vérifiez son nom dans pg_service.conf.</translation>
     </message>
     <message>
         <source>The server refuses this login from this computer: ask your administrator.</source>
-        <translation>Le serveur refuse cet identifiant depuis cet ordinateur : adressez-vous à votre administrateur.</translation>
+        <translation>Le serveur refuse cet identifiant depuis cet ordinateur&#xa0;: adressez-vous à votre administrateur.</translation>
     </message>
     <message>
         <source>This account is closed: ask who manages the habilitations.</source>
-        <translation>Ce compte est fermé : adressez-vous à qui gère les habilitations.</translation>
+        <translation>Ce compte est fermé&#xa0;: adressez-vous à qui gère les habilitations.</translation>
     </message>
     <message>
         <source>This login or this database does not exist on the server: check both names.</source>
-        <translation>Cet identifiant ou cette base n’existe pas sur le serveur : vérifiez les deux noms.</translation>
+        <translation>Cet identifiant ou cette base n’existe pas sur le serveur&#xa0;: vérifiez les deux noms.</translation>
     </message>
     <message>
         <source>The connection to the server was lost: what you typed is still here; try again.</source>
-        <translation>La connexion au serveur est perdue : votre saisie est toujours là ; réessayez.</translation>
+        <translation>La connexion au serveur est perdue&#xa0;: votre saisie est toujours là&#x202f;; réessayez.</translation>
     </message>
     <message>
         <source>The login or the password is wrong, or the password has expired: type them again, or ask your administrator for a new password.</source>
-        <translation>L’identifiant ou le mot de passe est faux, ou le mot de passe a expiré : ressaisissez-les, ou demandez un nouveau mot de passe à votre administrateur.</translation>
+        <translation>L’identifiant ou le mot de passe est faux, ou le mot de passe a expiré&#xa0;: ressaisissez-les, ou demandez un nouveau mot de passe à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the server&apos;s certificate: nothing was sent. Import the authority&apos;s certificate that your administrator gives (Settings ▸ Options ▸ Authentication ▸ Manage certificates ▸ Authorities), or ask whether the server&apos;s has expired.</source>
+        <translation>Cet ordinateur ne reconnaît pas le certificat du serveur : rien n’a été envoyé. Importez le certificat de l’autorité que donne votre administrateur (Préférences ▸ Options ▸ Authentification ▸ Gérer les certificats ▸ Autorités), ou demandez si celui du serveur a expiré.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a Cortège server: check host and port.</source>
+        <translation>Ce qui répond à cette adresse n’est pas un serveur Cortège : vérifiez serveur et port.</translation>
+    </message>
+    <message>
+        <source>The server does not accept your certificate for this login: choose the configuration that holds yours, or ask your administrator for a new one.</source>
+        <translation>Le serveur n’accepte pas votre certificat pour cet identifiant : choisissez la configuration qui contient le vôtre, ou demandez-en un nouveau à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Your certificate or its key cannot be read: choose their files again in the configuration.</source>
+        <translation>Votre certificat ou sa clé ne peut être lu : choisissez à nouveau leurs fichiers dans la configuration.</translation>
+    </message>
+    <message>
+        <source>There is no way to this server: check the network, or the VPN if you are outside.</source>
+        <translation>Aucun chemin ne mène à ce serveur : vérifiez le réseau, ou le VPN si vous êtes à l’extérieur.</translation>
+    </message>
+    <message>
+        <source>The server does not answer: check its address and the network, then try again.</source>
+        <translation>Le serveur ne répond pas : vérifiez son adresse et le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The server has too many visitors: try again in a minute, or tell your administrator.</source>
+        <translation>Le serveur a trop de visiteurs : réessayez dans une minute, ou prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>The server is being started or stopped: try again in a minute.</source>
+        <translation>Le serveur démarre ou s’arrête : réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate bears another name: nothing was sent. Write the host exactly as your administrator gave it.</source>
+        <translation>Le certificat du serveur porte un autre nom : rien n’a été envoyé. Écrivez le serveur exactement comme votre administrateur l’a donné.</translation>
+    </message>
+    <message>
+        <source>This server does not encrypt: nothing was sent. Check host and port, then ask your administrator.</source>
+        <translation>Ce serveur ne chiffre pas : rien n’a été envoyé. Vérifiez serveur et port, puis adressez-vous à votre administrateur.</translation>
+    </message>
+    <message>
+        <source>The server asks for a password: type it, or choose the configuration that holds it.</source>
+        <translation>Le serveur demande un mot de passe : saisissez-le, ou choisissez la configuration qui le contient.</translation>
+    </message>
+    <message>
+        <source>The port is a number, 5432 unless your administrator says another.</source>
+        <translation>Le port est un nombre, 5432 sauf si votre administrateur en donne un autre.</translation>
     </message>
 </context>
 <context>
@@ -175,26 +211,30 @@
     <name>Processing</name>
     <message>
         <source>The computation is not possible: %1</source>
-        <translation>Le calcul n’est pas possible : %1</translation>
+        <translation>Le calcul n’est pas possible&#xa0;: %1</translation>
     </message>
     <message>
         <source>Feature %1 cannot be read: %2</source>
-        <translation>L’entité %1 ne peut être lue : %2</translation>
+        <translation>L’entité %1 ne peut être lue&#xa0;: %2</translation>
     </message>
     <message>
         <source>Feature %1 has no number in “%2”: fill it, or choose another field.</source>
-        <translation>L’entité %1 n’a pas de nombre dans « %2 » : remplissez-le, ou choisissez un autre champ.</translation>
+        <translation>L’entité %1 n’a pas de nombre dans «&#xa0;%2&#xa0;»&#xa0;: remplissez-le, ou choisissez un autre champ.</translation>
     </message>
     <message>
         <source>This raster is not made of square cells in Lambert-93: make it with an algorithm of Cortège, or reproject it.</source>
-        <translation>Ce raster n’est pas fait de cellules carrées en Lambert-93 : produisez-le avec un algorithme de Cortège, ou reprojetez-le.</translation>
+        <translation>Ce raster n’est pas fait de cellules carrées en Lambert-93&#xa0;: produisez-le avec un algorithme de Cortège, ou reprojetez-le.</translation>
+    </message>
+    <message>
+        <source>%1 (exploratory)</source>
+        <translation>%1 (exploratoire)</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>convention: %1</source>
-        <translation>convention : %1</translation>
+        <translation>convention&#xa0;: %1</translation>
     </message>
     <message>
         <source>until %1 at the latest</source>
@@ -202,23 +242,23 @@
     </message>
     <message>
         <source>You have no active habilitation: events cannot be shown. Ask your manager for one.</source>
-        <translation>Vous n’avez pas d’habilitation en cours : les événements ne peuvent pas être affichés. Demandez-la à votre responsable.</translation>
+        <translation>Vous n’avez pas d’habilitation en cours&#xa0;: les événements ne peuvent pas être affichés. Demandez-la à votre responsable.</translation>
     </message>
     <message>
         <source>The convention between the city and the Préfecture is not in force: transmitted events cannot be shown.</source>
-        <translation>La convention entre la Ville et la Préfecture n’est pas en vigueur : les événements transmis ne peuvent pas être affichés.</translation>
+        <translation>La convention entre la Ville et la Préfecture n’est pas en vigueur&#xa0;: les événements transmis ne peuvent pas être affichés.</translation>
     </message>
     <message>
         <source>This computer is in another time zone than the city (%1): hours are shown in the computer&apos;s.</source>
-        <translation>Cet ordinateur est dans un autre fuseau horaire que la ville (%1) : les heures sont celles de l’ordinateur.</translation>
+        <translation>Cet ordinateur est dans un autre fuseau horaire que la ville (%1)&#xa0;: les heures sont celles de l’ordinateur.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 ahead of the server&apos;s: check the dates you type, and have it set.</source>
-        <translation>L’horloge de cet ordinateur avance de %1 sur celle du serveur : vérifiez les dates saisies et faites-la régler.</translation>
+        <translation>L’horloge de cet ordinateur avance de %1 sur celle du serveur&#xa0;: vérifiez les dates saisies et faites-la régler.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 behind the server&apos;s: check the dates you type, and have it set.</source>
-        <translation>L’horloge de cet ordinateur retarde de %1 sur celle du serveur : vérifiez les dates saisies et faites-la régler.</translation>
+        <translation>L’horloge de cet ordinateur retarde de %1 sur celle du serveur&#xa0;: vérifiez les dates saisies et faites-la régler.</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -262,18 +302,18 @@
     </message>
     <message>
         <source>Your profile (%1) reads no events: nothing is shown here. Its registers are read with the command cortege.</source>
-        <translation>Votre profil (%1) ne lit pas les événements : rien n’est montré ici. Ses registres se lisent avec la commande cortege.</translation>
+        <translation>Votre profil (%1) ne lit pas les événements&#xa0;: rien n’est montré ici. Ses registres se lisent avec la commande cortege.</translation>
     </message>
 </context>
 <context>
     <name>Store</name>
     <message>
         <source>This event is no longer there, or no longer yours to see: refresh the agenda.</source>
-        <translation>Cet événement n’est plus là, ou vous ne pouvez plus le voir : rafraîchissez l’agenda.</translation>
+        <translation>Cet événement n’est plus là, ou vous ne pouvez plus le voir&#xa0;: rafraîchissez l’agenda.</translation>
     </message>
     <message>
         <source>This event belongs to another service: you may read it, not change it.</source>
-        <translation>Cet événement est d’un autre service : vous pouvez le lire, non le modifier.</translation>
+        <translation>Cet événement est d’un autre service&#xa0;: vous pouvez le lire, non le modifier.</translation>
     </message>
 </context>
 <context>
@@ -284,14 +324,14 @@
     </message>
     <message>
         <source>This extent has too many cells: zoom in.</source>
-        <translation>Cette emprise compte trop de cellules : zoomez.</translation>
+        <translation>Cette emprise compte trop de cellules&#xa0;: zoomez.</translation>
     </message>
 </context>
 <context>
     <name>cortege::plugin::AddressEdit</name>
     <message>
         <source>Number and street, place, or “street / street”</source>
-        <translation>Numéro et rue, lieu, ou « rue / rue »</translation>
+        <translation>Numéro et rue, lieu, ou «&#xa0;rue / rue&#xa0;»</translation>
     </message>
     <message>
         <source>%1 (about)</source>
@@ -307,7 +347,7 @@
     </message>
     <message>
         <source>This address is not on the map yet: choose a suggestion, or pick it on the map.</source>
-        <translation>Cette adresse n’est pas encore placée : choisissez une proposition, ou montrez-la sur la carte.</translation>
+        <translation>Cette adresse n’est pas encore placée&#xa0;: choisissez une proposition, ou montrez-la sur la carte.</translation>
     </message>
     <message>
         <source>%1 from here</source>
@@ -345,7 +385,7 @@
     </message>
     <message>
         <source>By hand to the next point, where there is no street: pull the line on the map to bend it</source>
-        <translation>À main levée jusqu’au point suivant, là où il n’y a pas de rue : tirez la ligne sur la carte pour la courber</translation>
+        <translation>À main levée jusqu’au point suivant, là où il n’y a pas de rue&#xa0;: tirez la ligne sur la carte pour la courber</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
@@ -431,7 +471,7 @@
     </message>
     <message>
         <source>clashes with another event: open it to see which</source>
-        <translation>en conflit avec un autre événement : ouvrez-le pour voir lequel</translation>
+        <translation>en conflit avec un autre événement&#xa0;: ouvrez-le pour voir lequel</translation>
     </message>
     <message>
         <source>%1 persons</source>
@@ -485,9 +525,9 @@
         <source>Pairs of events that take ground nearer than a distance at times nearer than a delay. A march takes each street only while its column passes; without a count it is taken to hold its whole route. One point for each pair, where the two come closest.
 
 Columns: debut, fin, objet, personnes_attendues, as on the platform&apos;s layers. An end that is not known is taken to be three hours after the start.</source>
-        <translation>Paires d’événements qui occupent des terrains plus proches qu’une distance à des moments plus proches qu’un délai. Un cortège n’occupe chaque rue que pendant le passage de sa colonne ; sans effectif, il est tenu pour occuper tout son tracé. Un point par paire, là où les deux sont au plus près.
+        <translation>Paires d’événements qui occupent des terrains plus proches qu’une distance à des moments plus proches qu’un délai. Un cortège n’occupe chaque rue que pendant le passage de sa colonne&#x202f;; sans effectif, il est tenu pour occuper tout son tracé. Un point par paire, là où les deux sont au plus près.
 
-Colonnes : debut, fin, objet, personnes_attendues, comme sur les couches de la plateforme. Une fin inconnue est prise trois heures après le début.</translation>
+Colonnes&#xa0;: debut, fin, objet, personnes_attendues, comme sur les couches de la plateforme. Une fin inconnue est prise trois heures après le début.</translation>
     </message>
     <message>
         <source>Events</source>
@@ -518,7 +558,7 @@ Colonnes : debut, fin, objet, personnes_attendues, comme sur les couches de la 
     </message>
     <message>
         <source>Somebody saved this event while you were changing it. Tick what to keep, field by field; nothing is saved until you decide.</source>
-        <translation>Quelqu’un a enregistré cet événement pendant que vous le modifiiez. Cochez ce qu’il faut garder, champ par champ ; rien n’est enregistré avant votre choix.</translation>
+        <translation>Quelqu’un a enregistré cet événement pendant que vous le modifiiez. Cochez ce qu’il faut garder, champ par champ&#x202f;; rien n’est enregistré avant votre choix.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -604,14 +644,6 @@ Colonnes : debut, fin, objet, personnes_attendues, comme sur les couches de la 
         <translation>Connexion à Cortège</translation>
     </message>
     <message>
-        <source>name in pg_service.conf, if your administrator gave one</source>
-        <translation>nom dans pg_service.conf, si votre administrateur en a donné un</translation>
-    </message>
-    <message>
-        <source>empty if the authentication configuration says it</source>
-        <translation>vide si la configuration d’authentification le donne</translation>
-    </message>
-    <message>
         <source>Service</source>
         <translation>Service</translation>
     </message>
@@ -632,10 +664,6 @@ Colonnes : debut, fin, objet, personnes_attendues, comme sur les couches de la 
         <translation>Identifiant</translation>
     </message>
     <message>
-        <source>Password or certificate</source>
-        <translation>Mot de passe ou certificat</translation>
-    </message>
-    <message>
         <source>Connect</source>
         <translation>Se connecter</translation>
     </message>
@@ -649,15 +677,59 @@ Colonnes : debut, fin, objet, personnes_attendues, comme sur les couches de la 
     </message>
     <message>
         <source>Connected as %1, but without a habilitation: ask your manager for one.</source>
-        <translation>Connexion réussie : %1, mais sans habilitation. Demandez-la à votre responsable.</translation>
+        <translation>Connexion réussie&#xa0;: %1, mais sans habilitation. Demandez-la à votre responsable.</translation>
     </message>
     <message>
         <source>Connected as %1, but the convention is not in force: no event can be read or entered.</source>
-        <translation>Connexion réussie : %1, mais la convention n’est pas en vigueur : aucun événement ne peut être lu ni saisi.</translation>
+        <translation>Connexion réussie&#xa0;: %1, mais la convention n’est pas en vigueur&#xa0;: aucun événement ne peut être lu ni saisi.</translation>
     </message>
     <message>
         <source>Connected as %1 (%2). All is well.</source>
         <translation>Connecté en tant que %1 (%2). Tout va bien.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>if your administrator gave its name</source>
+        <translation>si votre administrateur en a donné le nom</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>QGIS authentication</source>
+        <translation>Authentification QGIS</translation>
+    </message>
+    <message>
+        <source>empty if the configuration says it</source>
+        <translation>vide si la configuration le donne</translation>
+    </message>
+    <message>
+        <source>kept by QGIS: type it only to change it</source>
+        <translation>gardé par QGIS : à saisir seulement pour en changer</translation>
+    </message>
+    <message>
+        <source>QGIS will keep it, encrypted</source>
+        <translation>QGIS le gardera, chiffré</translation>
+    </message>
+    <message>
+        <source>not needed with this certificate</source>
+        <translation>inutile avec ce certificat</translation>
+    </message>
+    <message>
+        <source>Give the login that this password belongs to.</source>
+        <translation>Indiquez l’identifiant auquel appartient ce mot de passe.</translation>
+    </message>
+    <message>
+        <source>QGIS cannot keep the password without its master password: connect again and give it, or choose it the first time. Nothing was stored.</source>
+        <translation>QGIS ne peut garder le mot de passe sans son mot de passe principal : cliquez à nouveau sur Se connecter et donnez-le (la première fois, vous le choisissez). Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Type the password, or choose a configuration that holds it or your certificate.</source>
+        <translation>Saisissez le mot de passe, ou choisissez une configuration qui le contient ou qui contient votre certificat.</translation>
     </message>
 </context>
 <context>
@@ -680,19 +752,19 @@ Colonnes : debut, fin, objet, personnes_attendues, comme sur les couches de la 
     </message>
     <message>
         <source>More than two million persons: check the figure.</source>
-        <translation>Plus de deux millions de personnes : vérifiez le chiffre.</translation>
+        <translation>Plus de deux millions de personnes&#xa0;: vérifiez le chiffre.</translation>
     </message>
     <message>
         <source>More than 200 000 persons: is a zero too many?</source>
-        <translation>Plus de 200 000 personnes : un zéro de trop ?</translation>
+        <translation>Plus de 200 000 personnes&#xa0;: un zéro de trop&#x202f;?</translation>
     </message>
     <message>
         <source>Expected and declared differ tenfold: check both.</source>
-        <translation>Attendues et déclarées diffèrent du simple au décuple : vérifiez les deux.</translation>
+        <translation>Attendues et déclarées diffèrent du simple au décuple&#xa0;: vérifiez les deux.</translation>
     </message>
     <message>
         <source>More cars than persons: check both.</source>
-        <translation>Plus de voitures que de personnes : vérifiez les deux.</translation>
+        <translation>Plus de voitures que de personnes&#xa0;: vérifiez les deux.</translation>
     </message>
 </context>
 <context>
@@ -705,9 +777,9 @@ Colonnes : debut, fin, objet, personnes_attendues, comme sur les couches de la 
         <source>Mass per m² of points, lines and polygons, exact at the centre of each cell: a feature&apos;s mass is spread evenly over its geometry, then smoothed by the kernel; the sum of the cells times their area is the sum of the masses.
 
 Mass: a number for each feature (persons, for example); 1 when no field is chosen. Bandwidth in metres (σ for the Gaussian). Layers are read in Lambert-93.</source>
-        <translation>Masse par m² de points, de lignes et de polygones, exacte au centre de chaque cellule : la masse d’une entité est répartie uniformément sur sa géométrie, puis lissée par le noyau ; la somme des cellules multipliée par leur aire est la somme des masses.
+        <translation>Masse par m² de points, de lignes et de polygones, exacte au centre de chaque cellule&#xa0;: la masse d’une entité est répartie uniformément sur sa géométrie, puis lissée par le noyau&#x202f;; la somme des cellules multipliée par leur aire est la somme des masses.
 
-Masse : un nombre par entité (des personnes, par exemple) ; 1 si aucun champ n’est choisi. Portée en mètres (σ pour le noyau gaussien). Les couches sont lues en Lambert-93.</translation>
+Masse&#xa0;: un nombre par entité (des personnes, par exemple)&#x202f;; 1 si aucun champ n’est choisi. Portée en mètres (σ pour le noyau gaussien). Les couches sont lues en Lambert-93.</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -751,7 +823,7 @@ Masse : un nombre par entité (des personnes, par exemple) ; 1 si aucun champ
     </message>
     <message>
         <source>The layer holds no geometry: there is no density to compute.</source>
-        <translation>La couche ne contient aucune géométrie : il n’y a pas de densité à calculer.</translation>
+        <translation>La couche ne contient aucune géométrie&#xa0;: il n’y a pas de densité à calculer.</translation>
     </message>
     <message>
         <source>Density (per m²)</source>
@@ -774,11 +846,11 @@ Masse : un nombre par entité (des personnes, par exemple) ; 1 si aucun champ
     </message>
     <message>
         <source>“%1” is saved and on the platform.</source>
-        <translation>« %1 » est enregistré et transmis à la plateforme.</translation>
+        <translation>«&#xa0;%1&#xa0;» est enregistré et transmis à la plateforme.</translation>
     </message>
     <message>
         <source>“%1” is cancelled: kept, and off the map.</source>
-        <translation>« %1 » est annulé : conservé, et retiré de la carte.</translation>
+        <translation>«&#xa0;%1&#xa0;» est annulé&#xa0;: conservé, et retiré de la carte.</translation>
     </message>
 </context>
 <context>
@@ -786,13 +858,13 @@ Masse : un nombre par entité (des personnes, par exemple) ; 1 si aucun champ
     <message numerus="yes">
         <source>%n entry(ies) not saved: &lt;a href=&apos;unlock:&apos;&gt;give QGIS&apos;s master password&lt;/a&gt; to take up again.</source>
         <translation>
-            <numerusform>%n saisie non enregistrée : &lt;a href=&apos;unlock:&apos;&gt;donnez le mot de passe principal de QGIS&lt;/a&gt; pour la reprendre.</numerusform>
-            <numerusform>%n saisies non enregistrées : &lt;a href=&apos;unlock:&apos;&gt;donnez le mot de passe principal de QGIS&lt;/a&gt; pour les reprendre.</numerusform>
+            <numerusform>%n saisie non enregistrée&#xa0;: &lt;a href=&apos;unlock:&apos;&gt;donnez le mot de passe principal de QGIS&lt;/a&gt; pour la reprendre.</numerusform>
+            <numerusform>%n saisies non enregistrées&#xa0;: &lt;a href=&apos;unlock:&apos;&gt;donnez le mot de passe principal de QGIS&lt;/a&gt; pour les reprendre.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not saved on %1: &lt;b&gt;%2&lt;/b&gt; — &lt;a href=&apos;open:%3&apos;&gt;take up again&lt;/a&gt; · &lt;a href=&apos;drop:%3&apos;&gt;drop&lt;/a&gt;</source>
-        <translation>Non enregistré le %1 : &lt;b&gt;%2&lt;/b&gt; — &lt;a href=&apos;open:%3&apos;&gt;reprendre&lt;/a&gt; · &lt;a href=&apos;drop:%3&apos;&gt;supprimer&lt;/a&gt;</translation>
+        <translation>Non enregistré le %1&#xa0;: &lt;b&gt;%2&lt;/b&gt; — &lt;a href=&apos;open:%3&apos;&gt;reprendre&lt;/a&gt; · &lt;a href=&apos;drop:%3&apos;&gt;supprimer&lt;/a&gt;</translation>
     </message>
 </context>
 <context>
@@ -805,9 +877,9 @@ Masse : un nombre par entité (des personnes, par exemple) ; 1 si aucun champ
         <source>How well a map made with earlier facts holds later ones: for shares of the ground flagged, highest first, the share of later facts on it; PAI (1 is chance) and PEI (1 cannot be bettered).
 
 The later facts must not have served to make the map: say both windows whenever a figure is quoted.</source>
-        <translation>Ce qu’une carte faite des faits passés contient des faits suivants : pour des parts du sol signalé, la plus haute tension d’abord, la part des faits suivants qui y tombent ; PAI (1 est le hasard) et PEI (1 ne peut être dépassé).
+        <translation>Ce qu’une carte faite des faits passés contient des faits suivants&#xa0;: pour des parts du sol signalé, la plus haute tension d’abord, la part des faits suivants qui y tombent&#x202f;; PAI (1 est le hasard) et PEI (1 ne peut être dépassé).
 
-Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deux fenêtres chaque fois qu’un chiffre est cité.</translation>
+Les faits suivants ne doivent pas avoir servi à faire la carte&#xa0;: dites les deux fenêtres chaque fois qu’un chiffre est cité.</translation>
     </message>
     <message>
         <source>Map of tension</source>
@@ -823,7 +895,7 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>%L1 later facts on the map, %L2 beyond it; area under the curve %L3 (0.5 is chance).</source>
-        <translation>%L1 faits suivants sur la carte, %L2 au-delà ; aire sous la courbe %L3 (0,5 est le hasard).</translation>
+        <translation>%L1 faits suivants sur la carte, %L2 au-delà&#x202f;; aire sous la courbe %L3 (0,5 est le hasard).</translation>
     </message>
 </context>
 <context>
@@ -890,7 +962,7 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>the place of “%1”</source>
-        <translation>la position de « %1 »</translation>
+        <translation>la position de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -913,7 +985,7 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>no. %1</source>
-        <translation>n° %1</translation>
+        <translation>n°&#xa0;%1</translation>
     </message>
     <message>
         <source>(new)</source>
@@ -929,11 +1001,11 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>&lt;b&gt;Still needed:&lt;/b&gt; %1</source>
-        <translation>&lt;b&gt;Il manque :&lt;/b&gt; %1</translation>
+        <translation>&lt;b&gt;Il manque&#xa0;:&lt;/b&gt; %1</translation>
     </message>
     <message>
         <source>To be completed later: %1</source>
-        <translation>À compléter plus tard : %1</translation>
+        <translation>À compléter plus tard&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
@@ -941,7 +1013,7 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>A colleague changed this event meanwhile: nothing of yours is saved yet.</source>
-        <translation>Un collègue a modifié cet événement entre-temps : rien de votre saisie n’est encore enregistré.</translation>
+        <translation>Un collègue a modifié cet événement entre-temps&#xa0;: rien de votre saisie n’est encore enregistré.</translation>
     </message>
     <message>
         <source>Cancel this event</source>
@@ -949,15 +1021,15 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>Why is it cancelled?</source>
-        <translation>Pourquoi est-il annulé ?</translation>
+        <translation>Pourquoi est-il annulé&#x202f;?</translation>
     </message>
     <message>
         <source>Not saved: there is no connection. What you typed stays here; connect again, then save.</source>
-        <translation>Non enregistré : il n’y a pas de connexion. Ce que vous avez tapé reste ici ; reconnectez-vous, puis enregistrez.</translation>
+        <translation>Non enregistré&#xa0;: il n’y a pas de connexion. Ce que vous avez tapé reste ici&#x202f;; reconnectez-vous, puis enregistrez.</translation>
     </message>
     <message>
         <source>A crash would lose this entry: &lt;a href=&apos;unlock&apos;&gt;give QGIS&apos;s master password&lt;/a&gt; to keep encrypted drafts.</source>
-        <translation>Un plantage ferait perdre cette saisie : &lt;a href=&apos;unlock&apos;&gt;donnez le mot de passe principal de QGIS&lt;/a&gt; pour garder des brouillons chiffrés.</translation>
+        <translation>Un plantage ferait perdre cette saisie&#xa0;: &lt;a href=&apos;unlock&apos;&gt;donnez le mot de passe principal de QGIS&lt;/a&gt; pour garder des brouillons chiffrés.</translation>
     </message>
     <message>
         <source>More</source>
@@ -977,7 +1049,7 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>Entered by %1: you may read it, not change it.</source>
-        <translation>Saisi par « %1 » : vous pouvez le lire, non le modifier.</translation>
+        <translation>Saisi par «&#xa0;%1&#xa0;»&#xa0;: vous pouvez le lire, non le modifier.</translation>
     </message>
     <message>
         <source>Cortège</source>
@@ -1015,7 +1087,7 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>The export of %1 is not on the register: %2 Declare it with `cortege export declare`.</source>
-        <translation>L’export de %1 n’est pas au registre : %2 Déclarez-le par « cortege export declare ».</translation>
+        <translation>L’export de %1 n’est pas au registre&#xa0;: %2 Déclarez-le par «&#xa0;cortege export declare&#xa0;».</translation>
     </message>
     <message>
         <source>you are not connected to Cortège.</source>
@@ -1023,7 +1095,7 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>%1 is export number %2, for “%3”, held by you.</source>
-        <translation>%1 : export n° %2, pour « %3 », détenu par vous.</translation>
+        <translation>%1&#xa0;: export n°&#xa0;%2, pour «&#xa0;%3&#xa0;», détenu par vous.</translation>
     </message>
 </context>
 <context>
@@ -1074,11 +1146,11 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>Draw the ground on the map; with a placed address and a count, a circle can be made.</source>
-        <translation>Dessinez l’emprise sur la carte ; avec une adresse placée et un nombre, un cercle peut être tracé.</translation>
+        <translation>Dessinez l’emprise sur la carte&#x202f;; avec une adresse placée et un nombre, un cercle peut être tracé.</translation>
     </message>
     <message>
         <source>Click its corners on the map; right click or Enter to end</source>
-        <translation>Cliquez ses sommets sur la carte ; clic droit ou Entrée pour finir</translation>
+        <translation>Cliquez ses sommets sur la carte&#x202f;; clic droit ou Entrée pour finir</translation>
     </message>
     <message>
         <source>Square</source>
@@ -1094,7 +1166,7 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>A street section with its width: click its two ends on the map</source>
-        <translation>Une section de rue avec sa largeur : cliquez ses deux bouts sur la carte</translation>
+        <translation>Une section de rue avec sa largeur&#xa0;: cliquez ses deux bouts sur la carte</translation>
     </message>
     <message>
         <source>Begin again</source>
@@ -1102,11 +1174,11 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>No open ground is enclosed by streets there: draw it, or take a circle.</source>
-        <translation>Aucun terrain n’est enfermé par des rues à cet endroit : dessinez-le, ou prenez un cercle.</translation>
+        <translation>Aucun terrain n’est enfermé par des rues à cet endroit&#xa0;: dessinez-le, ou prenez un cercle.</translation>
     </message>
     <message>
         <source>No street joins these two places: draw the ground.</source>
-        <translation>Aucune rue ne joint ces deux points : dessinez l’emprise.</translation>
+        <translation>Aucune rue ne joint ces deux points&#xa0;: dessinez l’emprise.</translation>
     </message>
     <message>
         <source>Draw the ground on the map, or begin from a square, a street or a circle for the persons.</source>
@@ -1122,15 +1194,15 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
     </message>
     <message>
         <source>; %1 persons make %2 p/m²: %3</source>
-        <translation> ; %1 personnes font %2 p/m² : %3</translation>
+        <translation>&#x202f;; %1 personnes font %2 p/m²&#xa0;: %3</translation>
     </message>
     <message>
         <source>dangerous: people can be crushed; check the count or widen the ground</source>
-        <translation>dangereux : risque d’écrasement ; vérifiez le nombre ou agrandissez l’emprise</translation>
+        <translation>dangereux&#xa0;: risque d’écrasement&#x202f;; vérifiez le nombre ou agrandissez l’emprise</translation>
     </message>
     <message>
         <source>implausible: more than four persons on a square metre</source>
-        <translation>peu vraisemblable : plus de quatre personnes par mètre carré</translation>
+        <translation>peu vraisemblable&#xa0;: plus de quatre personnes par mètre carré</translation>
     </message>
 </context>
 <context>
@@ -1143,9 +1215,9 @@ Les faits suivants ne doivent pas avoir servi à faire la carte : dites les deu
         <source>Gives each row of a table the place of its address, in Lambert-93: numbers, streets, places and crossings of the city&apos;s base, tolerant to spelling and abbreviations.
 
 genre: what was found. exactitude: numero (the very number), interpole (between two known numbers), proche (the nearest known number), voie, lieu or croisement. Rows without an answer keep no place. A connection to Cortège must be open.</source>
-        <translation>Donne à chaque ligne d’une table la place de son adresse, en Lambert-93 : numéros, voies, lieux et croisements de la base de la ville, malgré les fautes et les abréviations.
+        <translation>Donne à chaque ligne d’une table la place de son adresse, en Lambert-93&#xa0;: numéros, voies, lieux et croisements de la base de la ville, malgré les fautes et les abréviations.
 
-genre : ce qui a été trouvé. exactitude : numero (le numéro même), interpole (entre deux numéros connus), proche (le numéro connu le plus proche), voie, lieu ou croisement. Une ligne sans réponse reste sans place. Une connexion à Cortège doit être ouverte.</translation>
+genre&#xa0;: ce qui a été trouvé. exactitude&#xa0;: numero (le numéro même), interpole (entre deux numéros connus), proche (le numéro connu le plus proche), voie, lieu ou croisement. Une ligne sans réponse reste sans place. Une connexion à Cortège doit être ouverte.</translation>
     </message>
 </context>
 <context>
@@ -1205,9 +1277,9 @@ genre : ce qui a été trouvé. exactitude : numero (le numéro même), interp
         <source>Cells where facts gather more, or less, than chance would have it: Gi* of Ord and Getis (1995) on square cells, kept under a false discovery rate (Benjamini and Hochberg 1995). Class 3, 2, 1: hot at 99, 95, 90 %; negative: cold. Cells that are neither are left out.
 
 Distance: cells whose centres are no farther are neighbours. The study is the facts&apos; extent.</source>
-        <translation>Cellules où les faits se concentrent plus, ou moins, que le hasard ne le voudrait : Gi* d’Ord et Getis (1995) sur des cellules carrées, retenues sous un taux de fausses découvertes (Benjamini et Hochberg 1995). Classe 3, 2, 1 : chaud à 99, 95, 90 % ; négative : froid. Les cellules qui ne sont ni l’un ni l’autre sont omises.
+        <translation>Cellules où les faits se concentrent plus, ou moins, que le hasard ne le voudrait&#xa0;: Gi* d’Ord et Getis (1995) sur des cellules carrées, retenues sous un taux de fausses découvertes (Benjamini et Hochberg 1995). Classe 3, 2, 1&#xa0;: chaud à 99, 95, 90 %&#x202f;; négative&#xa0;: froid. Les cellules qui ne sont ni l’un ni l’autre sont omises.
 
-Distance : sont voisines les cellules dont les centres ne sont pas plus loin. L’étude couvre l’emprise des faits.</translation>
+Distance&#xa0;: sont voisines les cellules dont les centres ne sont pas plus loin. L’étude couvre l’emprise des faits.</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -1227,7 +1299,7 @@ Distance : sont voisines les cellules dont les centres ne sont pas plus loin. L
     </message>
     <message>
         <source>The layer holds no point: there are no hot spots to look for.</source>
-        <translation>La couche ne contient aucun point : il n’y a pas de point chaud à chercher.</translation>
+        <translation>La couche ne contient aucun point&#xa0;: il n’y a pas de point chaud à chercher.</translation>
     </message>
     <message>
         <source>Hot, 99 %</source>
@@ -1290,22 +1362,22 @@ Distance : sont voisines les cellules dont les centres ne sont pas plus loin. L
     </message>
     <message>
         <source>At %L1 p/m² nobody moves: take fewer.</source>
-        <translation>À %L1 p/m² personne n’avance : prenez moins.</translation>
+        <translation>À %L1 p/m² personne n’avance&#xa0;: prenez moins.</translation>
     </message>
     <message>
         <source>%L1 p/m² at %L2 km/h cannot be: so dense, a crowd walks at %L3 km/h at most.</source>
-        <translation>%L1 p/m² à %L2 km/h est impossible : si dense, une foule marche à %L3 km/h au plus.</translation>
+        <translation>%L1 p/m² à %L2 km/h est impossible&#xa0;: si dense, une foule marche à %L3 km/h au plus.</translation>
     </message>
     <message>
         <source>Nobody marches at %L1 km/h: marches walk at 2 to 4 km/h.</source>
-        <translation>Personne ne défile à %L1 km/h : un cortège avance de 2 à 4 km/h.</translation>
+        <translation>Personne ne défile à %L1 km/h&#xa0;: un cortège avance de 2 à 4 km/h.</translation>
     </message>
 </context>
 <context>
     <name>cortege::plugin::MarchPanel</name>
     <message>
         <source>Type the departure and the arrival, or click them on the map: the way follows the streets.</source>
-        <translation>Saisissez le départ et l’arrivée, ou cliquez-les sur la carte : le tracé suit les rues.</translation>
+        <translation>Saisissez le départ et l’arrivée, ou cliquez-les sur la carte&#xa0;: le tracé suit les rues.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;, walked in %2</source>
@@ -1313,18 +1385,18 @@ Distance : sont voisines les cellules dont les centres ne sont pas plus loin. L
     </message>
     <message>
         <source>; a column of %1 (%L2 p/m²) that takes %3 to pass; the way is free at &lt;b&gt;%4&lt;/b&gt;</source>
-        <translation> ; une colonne de %1 (%L2 p/m²) qui met %3 à passer ; la voie est libre à &lt;b&gt;%4&lt;/b&gt;</translation>
+        <translation>&#x202f;; une colonne de %1 (%L2 p/m²) qui met %3 à passer&#x202f;; la voie est libre à &lt;b&gt;%4&lt;/b&gt;</translation>
     </message>
     <message>
         <source>; give the number of persons to know how long the column is</source>
-        <translation> ; donnez le nombre de personnes pour connaître la longueur de la colonne</translation>
+        <translation>&#x202f;; donnez le nombre de personnes pour connaître la longueur de la colonne</translation>
     </message>
 </context>
 <context>
     <name>cortege::plugin::Plugin</name>
     <message>
         <source>Planning public space: events, addresses, routes</source>
-        <translation>L’espace public planifié : événements, adresses, itinéraires</translation>
+        <translation>L’espace public planifié&#xa0;: événements, adresses, itinéraires</translation>
     </message>
     <message>
         <source>Vector</source>
@@ -1336,11 +1408,11 @@ Distance : sont voisines les cellules dont les centres ne sont pas plus loin. L
     </message>
     <message>
         <source>These layers could not be opened: %1</source>
-        <translation>Ces couches n’ont pas pu être ouvertes : %1</translation>
+        <translation>Ces couches n’ont pas pu être ouvertes&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cortège: addresses, streets, crossings</source>
-        <translation>Cortège : adresses, rues, croisements</translation>
+        <translation>Cortège&#xa0;: adresses, rues, croisements</translation>
     </message>
     <message>
         <source>&amp;Connect…</source>
@@ -1378,6 +1450,10 @@ Distance : sont voisines les cellules dont les centres ne sont pas plus loin. L
         <source>Cortè&amp;ge</source>
         <translation>Cortè&amp;ge</translation>
     </message>
+    <message>
+        <source>%1 of %2 layers are open. %3 “%4” then opens the rest.</source>
+        <translation>%1 couches sur %2 sont ouvertes. %3 « %4 » ouvrira alors les autres.</translation>
+    </message>
 </context>
 <context>
     <name>cortege::plugin::PresenceAlgorithm</name>
@@ -1389,9 +1465,9 @@ Distance : sont voisines les cellules dont les centres ne sont pas plus loin. L
         <source>Where the people of marches are, over a window of time: person-hours per hectare, so that the sum of the cells times their area is the person-hours spent in the window. Who walks fills the street&apos;s width along the stretch taken; who waits stands about the departure.
 
 Speed and width are assumptions; density follows from the speed (Weidmann 1993). Marches without a count or a start are refused.</source>
-        <translation>Où sont les gens des cortèges, sur une fenêtre de temps : personnes·heures par hectare, si bien que la somme des cellules multipliée par leur aire est le temps passé par tous dans la fenêtre. Qui marche emplit la largeur de la rue sur le tronçon occupé ; qui attend se tient autour du départ.
+        <translation>Où sont les gens des cortèges, sur une fenêtre de temps&#xa0;: personnes·heures par hectare, si bien que la somme des cellules multipliée par leur aire est le temps passé par tous dans la fenêtre. Qui marche emplit la largeur de la rue sur le tronçon occupé&#x202f;; qui attend se tient autour du départ.
 
-Vitesse et largeur sont des hypothèses ; la densité découle de la vitesse (Weidmann 1993). Les cortèges sans effectif ou sans début sont refusés.</translation>
+Vitesse et largeur sont des hypothèses&#x202f;; la densité découle de la vitesse (Weidmann 1993). Les cortèges sans effectif ou sans début sont refusés.</translation>
     </message>
     <message>
         <source>Marches</source>
@@ -1435,11 +1511,11 @@ Vitesse et largeur sont des hypothèses ; la densité découle de la vitesse (
     </message>
     <message>
         <source>The window ends before it starts: exchange its two dates.</source>
-        <translation>La période finit avant de commencer : échangez ses deux dates.</translation>
+        <translation>La période finit avant de commencer&#xa0;: échangez ses deux dates.</translation>
     </message>
     <message>
         <source>The layer holds no march: there is no presence to compute.</source>
-        <translation>La couche ne contient aucun cortège : il n’y a pas de présence à calculer.</translation>
+        <translation>La couche ne contient aucun cortège&#xa0;: il n’y a pas de présence à calculer.</translation>
     </message>
     <message>
         <source>Presence of marches (person-hours/ha)</source>
@@ -1447,14 +1523,14 @@ Vitesse et largeur sont des hypothèses ; la densité découle de la vitesse (
     </message>
     <message>
         <source>March %1 has no such count: fill it, or choose the other one.</source>
-        <translation>Le cortège %1 n’a pas cet effectif : remplissez-le, ou choisissez l’autre.</translation>
+        <translation>Le cortège %1 n’a pas cet effectif&#xa0;: remplissez-le, ou choisissez l’autre.</translation>
     </message>
 </context>
 <context>
     <name>cortege::plugin::ProjectLoader</name>
     <message>
         <source>Cortège: opening the layers</source>
-        <translation>Cortège : ouverture des couches</translation>
+        <translation>Cortège&#xa0;: ouverture des couches</translation>
     </message>
 </context>
 <context>
@@ -1468,15 +1544,15 @@ Vitesse et largeur sont des hypothèses ; la densité découle de la vitesse (
     <name>cortege::plugin::Screening</name>
     <message>
         <source>“%1”: %2.</source>
-        <translation>« %1 » : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
     <message>
         <source>&lt;a href=&apos;confirm&apos;&gt;This is nobody&apos;s name: keep it&lt;/a&gt;</source>
-        <translation>&lt;a href=&apos;confirm&apos;&gt;Ce n’est le nom de personne : le garder&lt;/a&gt;</translation>
+        <translation>&lt;a href=&apos;confirm&apos;&gt;Ce n’est le nom de personne&#xa0;: le garder&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Confirmed: this is nobody&apos;s name.</source>
-        <translation>Confirmé : ce n’est le nom de personne.</translation>
+        <translation>Confirmé&#xa0;: ce n’est le nom de personne.</translation>
     </message>
 </context>
 <context>
@@ -1507,7 +1583,7 @@ Vitesse et largeur sont des hypothèses ; la densité découle de la vitesse (
     </message>
     <message>
         <source>The streets could not be saved in %1: %2</source>
-        <translation>La liste des rues n’a pas pu être enregistrée dans %1 : %2</translation>
+        <translation>La liste des rues n’a pas pu être enregistrée dans %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1520,9 +1596,9 @@ Vitesse et largeur sont des hypothèses ; la densité découle de la vitesse (
         <source>Weighted persons per hectare over a window of time, after a model file: which events count, with what weight, reach and decay in time. Only kind, times, counts, category and place are read; never the organiser&apos;s status nor any text.
 
 The layer has the columns of the platform&apos;s views (genre, debut, fin, personnes_attendues…). The result of a model that is not approved is marked “exploratoire” in its name and its metadata.</source>
-        <translation>Personnes pondérées par hectare sur une fenêtre de temps, d’après un fichier de modèle : quels événements comptent, avec quel poids, quelle portée et quelle décroissance. Ne sont lus que le genre, les dates, les effectifs, la catégorie et le lieu ; jamais le statut de l’organisateur ni aucun texte.
+        <translation>Personnes pondérées par hectare sur une fenêtre de temps, d’après un fichier de modèle&#xa0;: quels événements comptent, avec quel poids, quelle portée et quelle décroissance. Ne sont lus que le genre, les dates, les effectifs, la catégorie et le lieu&#x202f;; jamais le statut de l’organisateur ni aucun texte.
 
-La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes_attendues…). Le résultat d’un modèle qui n’est pas approuvé est marqué « exploratoire » dans son nom et ses métadonnées.</translation>
+La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes_attendues…). Le résultat d’un modèle qui n’est pas approuvé est marqué «&#xa0;exploratoire&#xa0;» dans son nom et ses métadonnées.</translation>
     </message>
     <message>
         <source>Events and facts</source>
@@ -1542,19 +1618,15 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
     </message>
     <message>
         <source>The window ends before it starts: exchange its two dates.</source>
-        <translation>La période finit avant de commencer : échangez ses deux dates.</translation>
+        <translation>La période finit avant de commencer&#xa0;: échangez ses deux dates.</translation>
     </message>
     <message>
         <source>No event of the layer acts on this window: there is no tension to show.</source>
-        <translation>Aucun événement de la couche n’agit sur cette fenêtre : il n’y a pas de tension à montrer.</translation>
-    </message>
-    <message>
-        <source>%1 (exploratory)</source>
-        <translation>%1 (exploratoire)</translation>
+        <translation>Aucun événement de la couche n’agit sur cette fenêtre&#xa0;: il n’y a pas de tension à montrer.</translation>
     </message>
     <message>
         <source>This model is not approved: its result is exploratory and decides nothing.</source>
-        <translation>Ce modèle n’est pas approuvé : son résultat est exploratoire et ne décide de rien.</translation>
+        <translation>Ce modèle n’est pas approuvé&#xa0;: son résultat est exploratoire et ne décide de rien.</translation>
     </message>
 </context>
 <context>
@@ -1601,11 +1673,11 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
     </message>
     <message>
         <source>Exploratory: decides nothing</source>
-        <translation>Exploratoire : ne décide de rien</translation>
+        <translation>Exploratoire&#xa0;: ne décide de rien</translation>
     </message>
     <message>
         <source>Digest of the model: %1</source>
-        <translation>Empreinte du modèle : %1</translation>
+        <translation>Empreinte du modèle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Connect to Cortège as a person who reads the platform.</source>
@@ -1613,7 +1685,7 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
     </message>
     <message>
         <source>The window ends before it starts: exchange its two dates.</source>
-        <translation>La période finit avant de commencer : échangez ses deux dates.</translation>
+        <translation>La période finit avant de commencer&#xa0;: échangez ses deux dates.</translation>
     </message>
     <message>
         <source>Save the tension of the map&apos;s extent</source>
@@ -1696,11 +1768,11 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
     </message>
     <message>
         <source>Weight of: %1</source>
-        <translation>Poids de : %1</translation>
+        <translation>Poids de&#xa0;: %1</translation>
     </message>
     <message>
         <source>Reach of: %1</source>
-        <translation>Portée de : %1</translation>
+        <translation>Portée de&#xa0;: %1</translation>
     </message>
     <message>
         <source> m</source>
@@ -1731,7 +1803,7 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
     </message>
     <message>
         <source>How long it lasts: 2h30, 90 min, 3 d. The end follows.</source>
-        <translation>Combien de temps : 2h30, 90 min, 3 j. La fin suit.</translation>
+        <translation>Combien de temps&#xa0;: 2h30, 90 min, 3 j. La fin suit.</translation>
     </message>
     <message>
         <source>or lasting</source>
@@ -1751,7 +1823,7 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
     </message>
     <message>
         <source>This duration is not understood: type 2h30, 90 min or 3 d.</source>
-        <translation>Cette durée n’est pas comprise : tapez 2h30, 90 min ou 3 j.</translation>
+        <translation>Cette durée n’est pas comprise&#xa0;: tapez 2h30, 90 min ou 3 j.</translation>
     </message>
     <message>
         <source>This start is in the past.</source>
@@ -1764,13 +1836,13 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
     <message numerus="yes">
         <source>It lasts %n day(s): is that meant?</source>
         <translation>
-            <numerusform>Il dure %n jour : est-ce voulu ?</numerusform>
-            <numerusform>Il dure %n jours : est-ce voulu ?</numerusform>
+            <numerusform>Il dure %n jour&#xa0;: est-ce voulu&#x202f;?</numerusform>
+            <numerusform>Il dure %n jours&#xa0;: est-ce voulu&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>The clocks change in between: the duration counts real hours.</source>
-        <translation>L’heure change entre-temps : la durée compte les heures réelles.</translation>
+        <translation>L’heure change entre-temps&#xa0;: la durée compte les heures réelles.</translation>
     </message>
 </context>
 <context>
@@ -1782,8 +1854,8 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
     <message numerus="yes">
         <source>%1: %n event(s)</source>
         <translation>
-            <numerusform>%1 : %n événement</numerusform>
-            <numerusform>%1 : %n événements</numerusform>
+            <numerusform>%1&#xa0;: %n événement</numerusform>
+            <numerusform>%1&#xa0;: %n événements</numerusform>
         </translation>
     </message>
 </context>
@@ -1825,7 +1897,7 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
     </message>
     <message>
         <source>Sensitive sites near: %1</source>
-        <translation>Sites sensibles proches : %1</translation>
+        <translation>Sites sensibles proches&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1838,7 +1910,7 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
         <source>Ground at or above thresholds, as polygons that share their boundaries vertex by vertex. Thresholds are numbers in the raster&apos;s unit, separated by spaces; when empty, natural breaks (Jenks) of its positive cells.
 
 Zones smaller than the least area are merged into the ground around them.</source>
-        <translation>Le terrain qui atteint des seuils, en polygones qui partagent leurs limites sommet par sommet. Les seuils sont des nombres dans l’unité du raster, séparés par des espaces ; sans eux, les ruptures naturelles (Jenks) de ses cellules positives.
+        <translation>Le terrain qui atteint des seuils, en polygones qui partagent leurs limites sommet par sommet. Les seuils sont des nombres dans l’unité du raster, séparés par des espaces&#x202f;; sans eux, les ruptures naturelles (Jenks) de ses cellules positives.
 
 Les zones plus petites que l’aire minimale se fondent dans le terrain qui les entoure.</translation>
     </message>
@@ -1864,11 +1936,11 @@ Les zones plus petites que l’aire minimale se fondent dans le terrain qui les 
     </message>
     <message>
         <source>“%1” is not a number: give thresholds such as 10 50 200.</source>
-        <translation>« %1 » n’est pas un nombre : donnez des seuils comme 10 50 200.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre&#xa0;: donnez des seuils comme 10 50 200.</translation>
     </message>
     <message>
         <source>No cell of the raster is positive: there is no zone to draw.</source>
-        <translation>Aucune cellule du raster n’est positive : il n’y a pas de zone à tracer.</translation>
+        <translation>Aucune cellule du raster n’est positive&#xa0;: il n’y a pas de zone à tracer.</translation>
     </message>
     <message>
         <source>Zones of %1</source>
@@ -1877,6 +1949,10 @@ Les zones plus petites que l’aire minimale se fondent dans le terrain qui les 
     <message>
         <source>%L1 and more</source>
         <translation>%L1 et plus</translation>
+    </message>
+    <message>
+        <source>This raster&apos;s model is not approved: its zones are exploratory and decide nothing.</source>
+        <translation>Le modèle de ce raster n’est pas approuvé : ses zones sont exploratoires et ne décident de rien.</translation>
     </message>
 </context>
 </TS>

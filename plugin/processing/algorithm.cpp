@@ -1,7 +1,6 @@
 #include "plugin/processing/algorithm.hpp"
 
 #include "engine/error.hpp"
-#include "engine/io/raster_file.hpp"
 #include "engine/wkb.hpp"
 #include "plugin/processing/platform.hpp"
 #include "plugin/processing/provider.hpp"
@@ -9,17 +8,14 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QIcon>
+#include <QUrl>
+#include <qgsapplication.h>
 #include <qgsfeaturerequest.h>
-#include <qgslinestring.h>
-#include <qgspolygon.h>
 #include <qgsprocessingcontext.h>
 #include <qgsprocessingfeedback.h>
 #include <qgsprocessingutils.h>
-#include <qgsrasterdataprovider.h>
-#include <qgsrasterlayer.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace cortege::plugin {
 
@@ -27,10 +23,6 @@ namespace {
 
 QString sentence_of(const char *sentence) {
   return QCoreApplication::translate("Processing", sentence);
-}
-
-QgsCoordinateReferenceSystem lambert() {
-  return QgsCoordinateReferenceSystem(QStringLiteral("EPSG:2154"));
 }
 
 engine::Shape plain_shape(const QgsGeometry &geometry) {
@@ -43,12 +35,28 @@ engine::Shape plain_shape(const QgsGeometry &geometry) {
 
 } // namespace
 
+QgsCoordinateReferenceSystem lambert() {
+  return QgsCoordinateReferenceSystem(QStringLiteral("EPSG:2154"));
+}
+
 QString Algorithm::group() const {
   return QString();
 }
 
 QIcon Algorithm::icon() const {
   return QIcon(QStringLiteral(":/cortege/agenda.svg"));
+}
+
+QString Algorithm::helpUrl() const {
+  static const QHash<QString, QString> sections{
+      {QStringLiteral("densite"), QStringLiteral("Densité")},
+      {QStringLiteral("tension"), QStringLiteral("Tension")},
+      {QStringLiteral("presence"), QStringLiteral("Présence des cortèges")},
+      {QStringLiteral("conflits"), QStringLiteral("Conflits")},
+      {QStringLiteral("points_chauds"), QStringLiteral("Points chauds")},
+      {QStringLiteral("zones"), QStringLiteral("Zones")},
+      {QStringLiteral("evaluation"), QStringLiteral("Évaluation")}};
+  return guide_url(sections.value(name()));
 }
 
 QVariantMap Algorithm::processAlgorithm(const QVariantMap &parameters, QgsProcessingContext &context,
@@ -111,12 +119,21 @@ void Algorithm::eachFeature(const QVariantMap &parameters, const QString &source
 }
 
 void Algorithm::dress(QgsProcessingContext &context, const QString &result, const QString &name,
-                      QgsProcessingLayerPostProcessorInterface *dresser) {
+                      QgsProcessingLayerPostProcessorInterface *dresser, Name kind) {
   std::unique_ptr<QgsProcessingLayerPostProcessorInterface> owned(dresser);
   if (!context.willLoadLayerOnCompletion(result))
     return;
-  context.layerToLoadOnCompletionDetails(result).name = name;
-  context.layerToLoadOnCompletionDetails(result).setPostProcessor(owned.release());
+  auto &details = context.layerToLoadOnCompletionDetails(result);
+  details.name = name;
+  details.forceName = kind == Name::marked;
+  details.setPostProcessor(owned.release());
+}
+
+QString guide_url(const QString &section) {
+  QUrl url =
+      QUrl::fromLocalFile(QgsApplication::prefixPath() + QStringLiteral("/share/cortege/guide/analyste.md"));
+  url.setFragment(section);
+  return url.toString();
 }
 
 engine::Progress progress_of(QgsProcessingFeedback &feedback, double from, double to) {
@@ -137,57 +154,6 @@ double number_of(const QgsFeature &feature, const QString &field) {
             .arg(feature.id())
             .arg(field));
   return read;
-}
-
-QgsGeometry geometry_of(const engine::Polygon &polygon) {
-  auto made = std::make_unique<QgsPolygon>();
-  for (std::size_t i = 0; i < polygon.size(); ++i) {
-    auto ring = std::make_unique<QgsLineString>();
-    for (const engine::Point &point : polygon[i])
-      ring->addVertex(QgsPoint(point.x, point.y));
-    if (i == 0)
-      made->setExteriorRing(ring.release());
-    else
-      made->addInteriorRing(ring.release());
-  }
-  return QgsGeometry(std::move(made));
-}
-
-engine::Polygon cell_of(const engine::Grid &grid, std::int64_t index) {
-  const engine::Point centre = grid.centre(index % grid.width, index / grid.width);
-  const double half = grid.resolution / 2;
-  return {{{centre.x - half, centre.y - half},
-           {centre.x + half, centre.y - half},
-           {centre.x + half, centre.y + half},
-           {centre.x - half, centre.y + half},
-           {centre.x - half, centre.y - half}}};
-}
-
-void write_raster(const QString &path, const engine::Grid &grid, std::span<const double> values,
-                  const std::vector<std::pair<std::string, std::string>> &metadata,
-                  const engine::Progress &progress) {
-  engine::RasterFile file(path.toStdString(), grid, "EPSG:2154", metadata);
-  file.write(0, grid.height, values);
-  file.commit(progress);
-}
-
-Cells read_cells(const QgsRasterLayer &layer) {
-  const double resolution = layer.rasterUnitsPerPixelX();
-  if (layer.crs() != lambert() || std::abs(resolution - layer.rasterUnitsPerPixelY()) > 1e-6 * resolution)
-    throw QgsProcessingException(sentence_of(
-        QT_TRANSLATE_NOOP("Processing", "This raster is not made of square cells in Lambert-93: make it with "
-                                        "an algorithm of Cortège, or reproject it.")));
-  const QgsRectangle extent = layer.extent();
-  Cells cells;
-  cells.grid = {resolution, std::llround(extent.xMinimum() / resolution),
-                std::llround(extent.yMinimum() / resolution), layer.width(), layer.height()};
-  const std::unique_ptr<QgsRasterBlock> block(const_cast<QgsRasterDataProvider *>(layer.dataProvider())
-                                                  ->block(1, extent, layer.width(), layer.height()));
-  cells.values.reserve(std::size_t(cells.grid.cells()));
-  for (int row = 0; row < layer.height(); ++row)
-    for (int column = 0; column < layer.width(); ++column)
-      cells.values.push_back(block->isNoData(row, column) ? std::nan("") : block->value(row, column));
-  return cells;
 }
 
 } // namespace cortege::plugin

@@ -20,6 +20,7 @@ public:
   QString group() const override;
   QString groupId() const override { return QString(); }
   QIcon icon() const override;
+  QString helpUrl() const override;
   QVariantMap processAlgorithm(const QVariantMap &parameters, QgsProcessingContext &context,
                                QgsProcessingFeedback *feedback) final;
 
@@ -33,15 +34,23 @@ protected:
   /// feature that cannot be read.
   void eachFeature(const QVariantMap &parameters, const QString &source, QgsProcessingContext &context,
                    QgsProcessingFeedback &feedback, const Visit &visit) const;
-  /// Names a result and gives it a style of the house.
+  /// Names a result and gives it a style of the house. A mark that must be read stays in the name, whatever
+  /// file the person chose.
+  enum class Name { proposed, marked };
   static void dress(QgsProcessingContext &context, const QString &result, const QString &name,
-                    QgsProcessingLayerPostProcessorInterface *dresser);
+                    QgsProcessingLayerPostProcessorInterface *dresser, Name kind = Name::proposed);
 
 private:
   /// Files that hold what the platform's layers held are told to the provider, which has them registered.
   void tellWritten(const QVariantMap &parameters, const QVariantMap &results,
                    QgsProcessingContext &context) const;
 };
+
+/// What all is read and written in.
+QgsCoordinateReferenceSystem lambert();
+
+/// Where the analysts' guide speaks of something.
+QString guide_url(const QString &section);
 
 /// Looks given to results once they are layers; the caller owns them, and gives them to dress().
 QgsProcessingLayerPostProcessorInterface *house_style(const QString &style); ///< of styles/, by its name

@@ -3,6 +3,7 @@
 #include "engine/io/raster_file.hpp"
 #include "plugin/processing/algorithm.hpp"
 #include "plugin/processing/algorithms.hpp"
+#include "plugin/processing/origin.hpp"
 
 #include <QCoreApplication>
 #include <qgsprocessingparameters.h>
@@ -64,7 +65,9 @@ protected:
     asked.grid = engine::covering(*features.extent(), asked.bandwidth,
                                   parameterAsDouble(parameters, QStringLiteral("RESOLUTION"), context));
     const QString output = parameterAsOutputLayer(parameters, QStringLiteral("OUTPUT"), context);
-    engine::RasterFile file(output.toStdString(), asked.grid, "EPSG:2154");
+    const QString title = tr("Density (per m²)");
+    engine::RasterFile file(output.toStdString(), asked.grid, "EPSG:2154",
+                            {{title_word, title.toStdString()}});
     engine::density(
         features, asked,
         [&file](std::int64_t first, std::int64_t rows, std::span<const double> values) {
@@ -72,7 +75,7 @@ protected:
         },
         progress_of(feedback, 0, 90));
     file.commit(progress_of(feedback, 90, 100));
-    dress(context, output, tr("Density (per m²)"), colour_ramp());
+    dress(context, output, title, colour_ramp());
     return {{QStringLiteral("OUTPUT"), output}};
   }
 };

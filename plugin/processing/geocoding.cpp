@@ -1,3 +1,4 @@
+#include "plugin/processing/algorithm.hpp"
 #include "plugin/processing/algorithms.hpp"
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ public:
   QString group() const override { return QString(); }
   QString groupId() const override { return QString(); }
   QIcon icon() const override { return QIcon(QStringLiteral(":/cortege/pick.svg")); }
+  QString helpUrl() const override { return guide_url(QStringLiteral("Adresses")); }
   QgsProcessingAlgorithm *createInstance() const override { return new GeocodingAlgorithm(geocoder_); }
   QString shortHelpString() const override {
     return tr("Gives each row of a table the place of its address, in Lambert-93: numbers, streets, places "

@@ -2,6 +2,7 @@
 
 #include "plugin/processing/algorithm.hpp"
 #include "plugin/processing/algorithms.hpp"
+#include "plugin/processing/origin.hpp"
 #include "providers/qgis/tension/event_columns.hpp"
 
 #include <QCoreApplication>
@@ -82,8 +83,10 @@ protected:
         sum[cell] += square_metres_per_hectare * one[cell];
     }
     const QString output = parameterAsOutputLayer(parameters, QStringLiteral("OUTPUT"), context);
-    write_raster(output, grid, sum, {{"unite", "personnes.heures/ha"}}, progress_of(feedback, 90, 100));
-    dress(context, output, tr("Presence of marches (person-hours/ha)"), colour_ramp());
+    const QString title = tr("Presence of marches (person-hours/ha)");
+    write_raster(output, grid, sum, {{title_word, title.toStdString()}, {"unite", "personnes.heures/ha"}},
+                 progress_of(feedback, 90, 100));
+    dress(context, output, title, colour_ramp());
     return {{QStringLiteral("OUTPUT"), output}};
   }
 

@@ -2,6 +2,7 @@
 
 #include "plugin/processing/algorithm.hpp"
 #include "plugin/processing/algorithms.hpp"
+#include "plugin/processing/origin.hpp"
 #include "providers/qgis/tension/event_columns.hpp"
 #include "providers/tension/model_file.hpp"
 
@@ -76,15 +77,16 @@ protected:
     const QString output = parameterAsOutputLayer(parameters, QStringLiteral("OUTPUT"), context);
     const std::vector<double> sum(raster.sum.begin(), raster.sum.end());
     write_raster(output, grid, sum,
-                 {{"modele", model.name},
-                  {"statut", model.status},
+                 {{title_word, model.title},
+                  {"modele", model.name},
+                  {status_word, model.status},
                   {"empreinte", model.digest},
                   {"unite", "personnes pondérées/ha"}},
                  progress_of(feedback, 90, 100));
-    const bool approved = model.status == "approuve";
+    const bool approved = model.status == approved_status;
     const QString title = QString::fromStdString(model.title);
-    dress(context, output, approved ? title : tr("%1 (exploratory)").arg(title),
-          house_style(QStringLiteral("tension")));
+    dress(context, output, approved ? title : exploratory(title), house_style(QStringLiteral("tension")),
+          approved ? Name::proposed : Name::marked);
     if (!approved)
       feedback.pushWarning(tr("This model is not approved: its result is exploratory and decides nothing."));
     return {{QStringLiteral("OUTPUT"), output}};

@@ -2,6 +2,7 @@
 #include "engine/zone/zone.hpp"
 #include "plugin/processing/algorithm.hpp"
 #include "plugin/processing/algorithms.hpp"
+#include "plugin/processing/origin.hpp"
 
 #include <QCoreApplication>
 #include <qgsfeaturesink.h>
@@ -56,7 +57,7 @@ public:
     if (!layer)
       throw QgsProcessingException(invalidRasterError(parameters, QStringLiteral("INPUT")));
     cells_ = read_cells(*layer);
-    title_ = layer->name();
+    origin_ = origin_of(*layer);
     return true;
   }
 
@@ -91,8 +92,12 @@ protected:
       feature.setAttributes(QgsAttributes({int(zone.level), zone.from, zone.area, zone.mean, zone.maximum}));
       sink->addFeature(feature, QgsFeatureSink::FastInsert);
     }
-    dress(context, output, tr("Zones of %1").arg(title_),
-          categories(QStringLiteral("niveau"), levels(asked.thresholds)));
+    dress(context, output, tr("Zones of %1").arg(origin_.title),
+          categories(QStringLiteral("niveau"), levels(asked.thresholds)),
+          origin_.exploratory ? Name::marked : Name::proposed);
+    if (origin_.exploratory)
+      feedback.pushWarning(
+          tr("This raster's model is not approved: its zones are exploratory and decide nothing."));
     return {{QStringLiteral("OUTPUT"), output}};
   }
 
@@ -113,7 +118,7 @@ private:
   }
 
   Cells cells_;
-  QString title_; ///< says « exploratoire » when its raster does
+  Origin origin_;
 };
 
 } // namespace

@@ -11,6 +11,12 @@ std::string field(const PGresult *result, int code) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
+// In English, or in French as on agents' workstations.
+bool tells_of_password(const std::string &message) {
+  const auto says = [&message](const char *words) { return message.find(words) != std::string::npos; };
+  return says("authentication failed") || (says("authentification") && says("échou"));
+}
+
 std::string without_trailing_newline(std::string text) {
   while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
     text.pop_back();
@@ -46,10 +52,11 @@ Error Error::from(const PGconn *connection) {
   if (message.empty())
     message = "the connection to the database was lost; try again";
   Error error(message, {}, PQstatus(connection) != CONNECTION_OK);
-  // libpq gives no SQLSTATE for a refused connection; a used or missing password is what it tells.
-  error.password_refused_ =
-      PQbackendPID(connection) == 0
-      && (PQconnectionNeedsPassword(connection) != 0 || PQconnectionUsedPassword(connection) != 0);
+  // libpq gives no SQLSTATE for a refused connection. That a password was used does not make it the reason: a
+  // server may be full.
+  error.password_refused_ = PQbackendPID(connection) == 0
+                            && (PQconnectionNeedsPassword(connection) != 0
+                                || (PQconnectionUsedPassword(connection) != 0 && tells_of_password(message)));
   return error;
 }
 

@@ -1,5 +1,6 @@
 #include "providers/qgis/live.hpp"
 
+#include "providers/pg/patience.hpp"
 #include "providers/qgis/provider.hpp"
 #include "providers/qgis/text.hpp"
 
@@ -27,6 +28,20 @@ JOIN pg_namespace n ON n.oid = c.relnamespace)";
 
 void tell(const char *english, Qgis::MessageLevel level) {
   QgsMessageLog::logMessage(sentence(english), QStringLiteral("Cortège"), level);
+}
+
+QSet<QString> tables_of(const Access &access, Oid oid) {
+  QSet<QString> tables;
+  try {
+    const auto session = take_session(access);
+    const auto rows = pg::within(opening_limit, *session, [&] { return session->exec(tables_behind, oid); });
+    for (const auto row : rows)
+      tables << from_utf8(row.get<std::string_view>(0));
+  } catch (const pg::Error &error) {
+    QgsMessageLog::logMessage(from_utf8(error.full()), QStringLiteral("Cortège"),
+                              Qgis::MessageLevel::Warning);
+  }
+  return tables;
 }
 
 } // namespace
@@ -71,7 +86,7 @@ void Listener::run() {
 
 void Listener::listen() {
   const auto connection = open_session(access_);
-  connection->listen("cortege");
+  pg::within(opening_limit, *connection, [&] { connection->listen("cortege"); });
   if (std::exchange(was_lost_, false)) {
     tell("The connection to the database is back.", Qgis::MessageLevel::Success);
     emit saved(QString());
@@ -89,21 +104,21 @@ LiveLink::LiveLink(Provider &provider) : QObject(&provider), provider_(provider)
 }
 
 void LiveLink::start() {
-  try {
-    const Access access = provider_.access();
-    const auto relation = provider_.relation();
-    if (relation->oid != 0) {
-      const auto session = take_session(access);
-      const auto rows = session->exec(tables_behind, relation->oid);
-      for (const auto row : rows)
-        tables_ << from_utf8(row.get<std::string_view>(0));
-    }
-    listener_ = Listener::of(access);
-    connect(listener_.get(), &Listener::saved, this, &LiveLink::refresh, Qt::QueuedConnection);
-  } catch (const pg::Error &error) {
-    QgsMessageLog::logMessage(from_utf8(error.full()), QStringLiteral("Cortège"),
-                              Qgis::MessageLevel::Warning);
-  }
+  const Access access = provider_.access();
+  if (const auto relation = provider_.relation(); relation->oid != 0)
+    learnTables(access, relation->oid);
+  listener_ = Listener::of(access);
+  connect(listener_.get(), &Listener::saved, this, &LiveLink::refresh, Qt::QueuedConnection);
+}
+
+// In a thread: this is the interface's, and the server may have stalled since the layer was opened. Until it
+// answers, any table's save counts.
+void LiveLink::learnTables(const Access &access, Oid oid) {
+  const auto tables = std::make_shared<QSet<QString>>();
+  QThread *asking = QThread::create([access, oid, tables] { *tables = tables_of(access, oid); });
+  connect(asking, &QThread::finished, this, [this, tables] { tables_ = *tables; });
+  connect(asking, &QThread::finished, asking, &QObject::deleteLater);
+  asking->start();
 }
 
 void LiveLink::refresh(const QString &table) {

@@ -47,6 +47,7 @@ public:
 
 private:
   void start();
+  void learnTables(const Access &access, Oid oid);
   void refresh(const QString &table);
 
   Provider &provider_;

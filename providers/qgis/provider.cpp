@@ -1,5 +1,6 @@
 #include "providers/qgis/provider.hpp"
 
+#include "providers/pg/patience.hpp"
 #include "providers/qgis/catalogue.hpp"
 #include "providers/qgis/edit_session.hpp"
 #include "providers/qgis/habilitation.hpp"
@@ -37,21 +38,28 @@ void Provider::load() {
   const QgsDataSourceUri uri(dataSourceUri());
   try {
     on_session([&](pg::Connection &connection) {
-      relation_ = load_relation(connection, uri);
-      check_subset(connection, *relation_, project_subset_);
-      if (current_identity().server) // whose gate refuses each request: a project serves many persons
-        zone_ = territory_zone(connection);
-      else
-        require_habilitation(connection, *relation_);
+      pg::within(opening_limit, connection, [&] { learn(connection, uri); });
     });
     if (relation_->has_geometry())
       crs_ = QgsCoordinateReferenceSystem::fromEpsgId(relation_->geometry.srid);
     valid_ = true;
   } catch (const pg::Error &error) {
     // An invalid layer that says why: an empty one would look like a calm city.
-    appendError(QgsErrorMessage(from_utf8(error.full()), provider_description));
-    QgsMessageLog::logMessage(from_utf8(error.full()), provider_description, Qgis::MessageLevel::Critical);
+    const QString why = error.timed_out()
+                            ? sentence("The server does not answer: check the network, then try again.")
+                            : from_utf8(error.full());
+    appendError(QgsErrorMessage(why, provider_description));
+    QgsMessageLog::logMessage(why, provider_description, Qgis::MessageLevel::Critical);
   }
+}
+
+void Provider::learn(pg::Connection &connection, const QgsDataSourceUri &uri) {
+  relation_ = load_relation(connection, uri);
+  check_subset(connection, *relation_, project_subset_);
+  if (current_identity().server) // whose gate refuses each request: a project serves many persons
+    zone_ = territory_zone(connection);
+  else
+    require_habilitation(connection, *relation_);
 }
 
 QString Provider::name() const {
@@ -128,7 +136,7 @@ void Provider::on_session(const Work &work) const {
     const auto session = take_session(access());
     work(*session);
   } catch (const pg::Error &error) {
-    if (!error.connection_lost())
+    if (!error.connection_lost() || error.timed_out())
       throw;
     close_sessions(access());
     const auto session = take_session(access());

@@ -14,6 +14,8 @@ class Connection;
 class Error;
 } // namespace cortege::pg
 
+class QgsDataSourceUri;
+
 namespace cortege::qgis {
 
 class EditSession;
@@ -98,6 +100,7 @@ private:
 
   void load();
   void on_session(const Work &work) const;
+  void learn(pg::Connection &connection, const QgsDataSourceUri &uri);
   bool with_connection(const Work &work) const;
   bool write(const std::function<void(RowWriter &)> &work);
   std::unique_ptr<FeatureSource> source() const;

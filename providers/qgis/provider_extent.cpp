@@ -1,3 +1,4 @@
+#include "providers/pg/patience.hpp"
 #include "providers/qgis/provider.hpp"
 
 #include <qgscoordinatetransform.h>
@@ -5,6 +6,8 @@
 
 namespace cortege::qgis {
 namespace {
+
+constexpr std::chrono::seconds extent_limit(20); // often asked for in the interface's thread
 
 // The territory's own frame, which says nothing of what lies in it; the whole CRS if the database has none.
 QgsRectangle territory(pg::Connection &connection, const QgsCoordinateReferenceSystem &crs, int srid) {
@@ -60,7 +63,9 @@ QgsRectangle Provider::extent() const {
   if (extent_)
     return *extent_;
   QgsRectangle found;
-  const bool read = with_connection([&](pg::Connection &connection) { found = read_extent(connection); });
+  const bool read = with_connection([&](pg::Connection &connection) {
+    found = pg::within(extent_limit, connection, [&] { return read_extent(connection); });
+  });
   if (read && !current_identity().server)
     extent_ = found;
   return found;

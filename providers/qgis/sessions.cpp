@@ -16,7 +16,7 @@ constexpr const char *session_options = "-c cursor_tuple_fraction=1 -c jit=off -
                                         "intervalstyle=postgres -c extra_float_digits=1 "
                                         "-c bytea_output=hex -c standard_conforming_strings=on";
 
-constexpr std::chrono::seconds refusal_remembered(30);
+constexpr std::chrono::seconds refusal_remembered(30), expansion_remembered(300);
 
 pg::Pool &pool() {
   static pg::Pool the_pool;
@@ -54,6 +54,44 @@ Refusals &refusals() {
   return the_refusals;
 }
 
+// What authentication configurations expand to. QGIS writes the authorities it trusts, and a certificate,
+// into new files at each expansion: unremembered, no two accesses of a person would share a connection.
+class Expansions {
+public:
+  std::string of(const QgsDataSourceUri &uri, const std::string &name) {
+    const auto now = pg::Pool::Clock::now();
+    {
+      const QMutexLocker lock(&mutex_);
+      const auto found = known_.find(name);
+      if (found != known_.end() && now - found->second.at < expansion_remembered)
+        return found->second.text;
+    }
+    // Without the lock: QGIS may have to ask for its master password, in the interface's thread.
+    const std::string text = connection_text(uri, true).toStdString();
+    const QMutexLocker lock(&mutex_);
+    known_.insert_or_assign(name, Expansion{text, now});
+    return text;
+  }
+  /// It was refused: the configuration may have been changed since.
+  void forget(const std::string &name) {
+    const QMutexLocker lock(&mutex_);
+    known_.erase(name);
+  }
+
+private:
+  struct Expansion {
+    std::string text;
+    pg::Pool::Clock::time_point at;
+  };
+  QMutex mutex_;
+  std::map<std::string, Expansion> known_;
+};
+
+Expansions &expansions() {
+  static Expansions the_expansions;
+  return the_expansions;
+}
+
 pg::ConnectOptions options_for(const Access &access) {
   pg::ConnectOptions options;
   options.application_name = application_of(access);
@@ -88,7 +126,7 @@ std::unique_ptr<pg::Connection> ask_and_open(const Access &access, pg::ConnectOp
 
 std::string Access::key() const {
   return (identity.server ? "server\n" + identity.person.toStdString() : std::string("desktop")) + "\n"
-         + conninfo;
+         + (name.empty() ? conninfo : name + "\n" + secret);
 }
 
 std::string application_of(const Access &access) {
@@ -108,7 +146,12 @@ QString connection_text(const QgsDataSourceUri &uri, bool expand) {
 }
 
 Access access_of(const QgsDataSourceUri &uri) {
-  return {connection_text(uri, true).toStdString(), current_identity()};
+  if (uri.authConfigId().isEmpty())
+    return {connection_text(uri, true).toStdString(), current_identity(), {}, {}};
+  const std::string name = connection_text(uri, false).toStdString();
+  const std::string expanded = expansions().of(uri, name);
+  const QgsDataSourceUri whole(QString::fromStdString(expanded));
+  return {expanded, current_identity(), name, (whole.username() + '\n' + whole.password()).toStdString()};
 }
 
 std::unique_ptr<pg::Connection> open_session(const Access &access) {
@@ -119,6 +162,7 @@ std::unique_ptr<pg::Connection> open_session(const Access &access) {
   try {
     return std::make_unique<pg::Connection>(access.conninfo, options);
   } catch (const pg::Error &refusal) {
+    expansions().forget(access.name);
     if (!refusal.password_refused())
       throw;
     try {

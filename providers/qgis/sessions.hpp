@@ -15,6 +15,8 @@ namespace cortege::qgis {
 struct Access {
   std::string conninfo;
   Identity identity;
+  std::string name;   ///< as the data source writes it, when an authentication configuration holds the rest
+  std::string secret; ///< what that configuration says of the person
 
   std::string key() const;
 };
@@ -39,6 +41,9 @@ pg::Pool::Lease take_session(const Access &access);
 
 /// A connection of its own, for what must not share one: transactions of QGIS, LISTEN.
 std::unique_ptr<pg::Connection> open_session(const Access &access);
+
+/// How long a layer that is being opened waits for an answer: a living server gives it at once.
+inline constexpr std::chrono::seconds opening_limit(8);
 
 /// Closes what is pooled for this access; for revocations, and for a person who changed password.
 void close_sessions(const Access &access);

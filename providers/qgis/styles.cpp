@@ -1,5 +1,6 @@
 #include "providers/qgis/styles.hpp"
 
+#include "providers/pg/patience.hpp"
 #include "providers/pg/transaction.hpp"
 #include "providers/qgis/sessions.hpp"
 #include "providers/qgis/text.hpp"
@@ -37,6 +38,20 @@ bool has_styles(pg::Connection &connection) {
       .value_or(false);
 }
 
+QString stored_style(pg::Connection &session, const QString &uri, QString &name) {
+  if (!has_styles(session))
+    return {};
+  const Layer layer{QgsDataSourceUri(uri)};
+  const auto rows =
+      session.exec(std::string("SELECT stylename, styleqml::text FROM public.layer_styles WHERE ") + of_layer
+                       + " ORDER BY useasdefault DESC, update_time DESC LIMIT 1",
+                   layer.schema, layer.table, layer.geometry);
+  if (rows.empty())
+    return {};
+  name = from_utf8(rows.get<std::string_view>(0, 0));
+  return from_utf8(rows.get<std::string_view>(0, 1));
+}
+
 } // namespace
 
 StyleList list_styles(const QString &uri) {
@@ -60,17 +75,8 @@ StyleList list_styles(const QString &uri) {
 
 QString load_style(const QString &uri, QString &name) {
   const auto session = session_of(uri);
-  if (!has_styles(*session))
-    return {};
-  const Layer layer{QgsDataSourceUri(uri)};
-  const auto rows =
-      session->exec(std::string("SELECT stylename, styleqml::text FROM public.layer_styles WHERE ") + of_layer
-                        + " ORDER BY useasdefault DESC, update_time DESC LIMIT 1",
-                    layer.schema, layer.table, layer.geometry);
-  if (rows.empty())
-    return {};
-  name = from_utf8(rows.get<std::string_view>(0, 0));
-  return from_utf8(rows.get<std::string_view>(0, 1));
+  // Part of opening a layer, so within the same time.
+  return pg::within(opening_limit, *session, [&] { return stored_style(*session, uri, name); });
 }
 
 QString style_by_id(const QString &uri, const QString &id) {

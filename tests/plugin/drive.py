@@ -12,6 +12,7 @@ from qgis.utils import iface
 
 answers = []
 LAMBERT = QgsCoordinateReferenceSystem("EPSG:2154")
+MASTER = "maitre-du-poste"  # QGIS's master password
 
 
 def wait(until, what, seconds=20):

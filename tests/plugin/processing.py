@@ -3,23 +3,12 @@ import hashlib
 import os
 
 from osgeo import gdal
-from qgis.core import (QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProcessingContext,
-                       QgsProcessingFeedback, QgsProcessingOutputLayerDefinition, QgsProject, QgsRasterBandStats,
-                       QgsRasterLayer, QgsVectorLayer)
+from qgis.core import (QgsApplication, QgsPointXY, QgsProcessingContext, QgsProcessingFeedback,
+                       QgsProcessingOutputLayerDefinition, QgsProject, QgsRasterBandStats, QgsRasterLayer)
 from qgis.utils import iface
 
-from drive import find, in_days, main, shot, wait
-
-
-def layer(kind, fields, rows):
-    made = QgsVectorLayer(f"{kind}?crs=EPSG:2154&{fields}", "essai", "memory")
-    for wkt, values in rows:
-        feature = QgsFeature(made.fields())
-        feature.setGeometry(QgsGeometry.fromWkt(wkt))
-        feature.setAttributes(values)
-        assert made.dataProvider().addFeature(feature)
-    made.updateExtents()
-    return made
+from drive import find, main, shot, wait
+from layers import BEGIN, END, FIELDS, MARCH, layer, march_layer
 
 
 def run(name, parameters):
@@ -51,13 +40,9 @@ def test():
     names = sorted(a.name() for a in QgsApplication.processingRegistry().providerById("cortege").algorithms())
     assert names == ["conflits", "densite", "evaluation", "geocodage", "points_chauds", "presence", "tension", "zones"], names
 
-    fields = "field=cle:string&field=genre:string&field=objet:string&field=debut:datetime&field=fin:datetime&field=personnes_attendues:integer"
-    march = "LINESTRING(1058000 6301000, 1058600 6301000)"
-    begin, end = in_days(1, 14), in_days(1, 16)
-    marches = layer("LineString", fields, [(march, ["d:1", "deambulatoire", "Marche", begin, end, 1000])])
-    events = layer("LineString", fields, [(march, ["d:1", "deambulatoire", "Marche", begin, end, 1000]),
-                                          ("LINESTRING(1058600 6301000, 1058000 6301000)", ["d:2", "deambulatoire", "Contre-marche", begin, end, 500]),
-                                          ("LINESTRING(1060000 6303000, 1060300 6303000)", ["d:3", "deambulatoire", "Loin", begin, end, 500])])
+    march, begin, end = MARCH, BEGIN, END
+    marches = layer("LineString", FIELDS, [(march, ["d:1", "deambulatoire", "Marche", begin, end, 1000])])
+    events = march_layer()
 
     density, _ = run("densite", {"INPUT": marches, "MASS": "personnes_attendues", "BANDWIDTH": 100, "RESOLUTION": 10, "OUTPUT": f"{folder}/densite.tif"})
     assert abs(total(density) - 1000) < 1, total(density)
@@ -91,7 +76,7 @@ def test():
     assert all(f["pai"] >= 0 and f["pei"] <= 1.0001 for f in judged.getFeatures()) and "aire sous la courbe" in log, log
 
     # A null count is an error that names the event; a cancelled run ends.
-    unknown = layer("LineString", fields, [(march, ["d:9", "deambulatoire", "Sans effectif", begin, end, None])])
+    unknown = layer("LineString", FIELDS, [(march, ["d:9", "deambulatoire", "Sans effectif", begin, end, None])])
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("cortege:presence")
     _, ok = algorithm.run({"INPUT": unknown, "FROM": begin, "TO": end, "OUTPUT": f"{folder}/rien.tif"}, context, feedback)

@@ -4,6 +4,10 @@
 <context>
     <name>Cortege</name>
     <message>
+        <source>The server does not answer: check the network, then try again.</source>
+        <translation>Le serveur ne répond pas : vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
         <source>about %1 rows</source>
         <translation>environ %1 lignes</translation>
     </message>

@@ -75,14 +75,18 @@ long long SituationProvider::featureCount() const {
   return static_cast<long long>(Qgis::FeatureCountState::UnknownCount);
 }
 
+// Asked for by QGIS in the interface's thread when the layer arrives: nothing is computed for it.
+bool SituationProvider::is_time(int field) const {
+  const QString name = fields_.names().value(field);
+  return name == QLatin1String("debut") || name == QLatin1String("fin");
+}
 QVariant SituationProvider::minimumValue(int field) const {
-  return fields_.names().value(field) == QLatin1String("debut")
-             ? QVariant(offered(source_.window, zone_).begin())
-             : QgsVectorDataProvider::minimumValue(field);
+  return is_time(field) ? QVariant(offered(source_.window, zone_).begin())
+                        : QgsVectorDataProvider::minimumValue(field);
 }
 QVariant SituationProvider::maximumValue(int field) const {
-  return fields_.names().value(field) == QLatin1String("fin") ? QVariant(offered(source_.window, zone_).end())
-                                                              : QgsVectorDataProvider::maximumValue(field);
+  return is_time(field) ? QVariant(offered(source_.window, zone_).end())
+                        : QgsVectorDataProvider::maximumValue(field);
 }
 
 std::unique_ptr<SituationSource> SituationProvider::source() const {

@@ -33,6 +33,7 @@ public:
   /// Unknown: it changes with the window.
   long long featureCount() const override;
   /// Of the dates, the span that the layer offers.
+  bool is_time(int field) const;
   QVariant minimumValue(int field) const override;
   QVariant maximumValue(int field) const override;
 

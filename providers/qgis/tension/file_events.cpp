@@ -2,6 +2,7 @@
 
 #include "engine/error.hpp"
 #include "engine/wkb.hpp"
+#include "providers/pg/patience.hpp"
 #include "providers/qgis/request_time.hpp"
 #include "providers/qgis/tension/event_columns.hpp"
 #include "providers/qgis/text.hpp"
@@ -91,9 +92,11 @@ std::shared_ptr<const Seen> seen_of(const TensionSourceUri &source, const Access
 Ground ground_of(const TensionSourceUri &source, const Access &access, const engine::TensionModel &model) {
   if (source.file.isEmpty()) {
     const auto session = take_session(access);
-    if (!access.identity.server)
-      tension::read_perimeter(*session);
-    return {read_territory(*session), territory_zone(*session)};
+    return pg::within(opening_limit, *session, [&]() -> Ground {
+      if (!access.identity.server)
+        tension::read_perimeter(*session);
+      return {read_territory(*session), territory_zone(*session)};
+    });
   }
   QgsRectangle box;
   for (const engine::TensionEvent &event : seen_in_file(source, {})->events) {

@@ -1,7 +1,5 @@
-#include "plugin/explain.hpp"
 #include "plugin/locale.hpp"
 #include "plugin/state.hpp"
-#include "providers/pg/error.hpp"
 
 #include <gtest/gtest.h>
 
@@ -68,35 +66,6 @@ TEST(State, AnotherZoneIsTold) {
   person.zone = QStringLiteral("Indian/Reunion");
   EXPECT_TRUE(state_notice(person).contains(QStringLiteral("Indian/Reunion")));
 }
-
-struct Failure {
-  const char *message, *sqlstate, *words;
-};
-
-class Explained : public testing::TestWithParam<Failure> {};
-
-TEST_P(Explained, InWordsThatSayWhatToDo) {
-  const QString words = explain(pg::Error(GetParam().message, GetParam().sqlstate));
-  EXPECT_TRUE(words.contains(QLatin1String(GetParam().words))) << words.toStdString();
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Failures, Explained,
-    testing::Values(Failure{"FATAL:  password authentication failed for user \"agent1\"", "28P01",
-                            "has expired"},
-                    Failure{"fe_sendauth: no password supplied", "", "asks for a password"},
-                    Failure{"could not translate host name \"nulle-part\" to address", "", "unknown"},
-                    Failure{"connection to server at \"127.0.0.1\", port 1 failed: Connection refused", "",
-                            "Nothing answers"},
-                    Failure{"connection to server on socket \"/x\" failed: No such file or directory", "",
-                            "No server runs"},
-                    Failure{"timeout expired", "", "does not answer"},
-                    Failure{"SSL error: certificate verify failed", "", "not trusted"},
-                    Failure{"definition of service \"x\" not found", "", "not defined on this computer"},
-                    Failure{"FATAL:  no pg_hba.conf entry for host", "28000", "refuses this login"},
-                    Failure{"FATAL:  role \"agent1\" is not permitted to log in", "28000", "closed"},
-                    Failure{"FATAL:  database \"x\" does not exist", "3D000", "does not exist"},
-                    Failure{"Cet objet est pris : en choisir un autre.", "23505", "en choisir un autre"}));
 
 } // namespace
 } // namespace cortege::plugin

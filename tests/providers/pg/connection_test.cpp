@@ -1,5 +1,6 @@
 #include "providers/pg/connection.hpp"
 #include "providers/pg/copy.hpp"
+#include "providers/pg/patience.hpp"
 #include "providers/pg/pool.hpp"
 #include "providers/pg/quote.hpp"
 #include "providers/pg/stream.hpp"
@@ -409,6 +410,26 @@ TEST(Pool, ClosesOnRevocationWhatIsOnLoanToo) {
     pool.close("un");
   }
   EXPECT_EQ(pool.idle(), 0U);
+}
+
+TEST(Patience, EndsWhatAStalledServerHolds) {
+  Connection connection;
+  const auto begun = std::chrono::steady_clock::now();
+  try {
+    within(200ms, connection, [&] { return connection.exec("SELECT pg_sleep(30)"); });
+    FAIL();
+  } catch (const Error &error) {
+    EXPECT_TRUE(error.timed_out() && error.connection_lost()) << error.what();
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - begun, 10s);
+  EXPECT_FALSE(connection.idle());
+}
+
+TEST(Patience, LeavesAServerThatAnswersAlone) {
+  Connection connection;
+  EXPECT_EQ(within(30s, connection, [&] { return connection.exec("SELECT 7").value<int>(); }), 7);
+  EXPECT_THROW(within(30s, connection, [&] { connection.exec("SELECT 1/0"); }), Error);
+  EXPECT_TRUE(connection.idle());
 }
 
 TEST(Quote, HoldsAnyName) {
