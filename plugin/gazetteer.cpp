@@ -43,7 +43,7 @@ QList<RouteStreet> streets_in(const pg::Result &result, int column) {
 QList<Place> search_places(Line &line, const QString &query, const std::optional<QgsPointXY> &centre,
                            int limit) {
   const pg::Result found =
-      line.ask("SELECT genre, libelle, exactitude, ST_X(geom), ST_Y(geom), distance "
+      line.ask("SELECT genre, libelle, exactitude, ST_X(geom), ST_Y(geom), distance, note "
                "FROM voirie.chercher($1, ST_SetSRID(ST_Point($2::float8, $3::float8), 2154), $4::integer)",
                pg::Parameters(query.toStdString(), centre ? std::optional(centre->x()) : std::nullopt,
                               centre ? std::optional(centre->y()) : std::nullopt, limit));
@@ -51,7 +51,7 @@ QList<Place> search_places(Line &line, const QString &query, const std::optional
   for (int row = 0; row < found.rows(); ++row)
     places.append({text_of(found, row, 0), text_of(found, row, 1), text_of(found, row, 2),
                    QgsPointXY(found.get<double>(row, 3), found.get<double>(row, 4)),
-                   found.get<std::optional<double>>(row, 5)});
+                   found.get<std::optional<double>>(row, 5), found.get<double>(row, 6)});
   return places;
 }
 
@@ -62,7 +62,7 @@ std::optional<Place> nearest_place(Line &line, const QgsPointXY &point) {
   if (found.empty())
     return std::nullopt;
   // The person pointed at a spot: the label says where it is, the spot stays theirs.
-  return Place{text_of(found, 0, 0), text_of(found, 0, 1), text_of(found, 0, 0), point, std::nullopt};
+  return Place{text_of(found, 0, 0), text_of(found, 0, 1), text_of(found, 0, 0), point, std::nullopt, 1};
 }
 
 RouteAnswer find_route(Line &line, const RouteRequest &request) {

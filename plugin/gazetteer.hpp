@@ -20,6 +20,7 @@ struct Place {
   QString exactness; ///< numero, interpole, proche, voie, lieu or croisement
   QgsPointXY point;
   std::optional<double> distance; ///< metres from the centre that was given
+  double score = 0;               ///< how well it answers: about 1 where every word is met
 };
 
 /// What voirie.chercher finds for a text, best first, the near ones before the far ones.

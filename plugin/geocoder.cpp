@@ -1,6 +1,5 @@
 #include "plugin/geocoder.hpp"
 
-#include "plugin/gazetteer.hpp"
 #include "plugin/session.hpp"
 
 #include <qgscoordinatereferencesystem.h>
@@ -36,33 +35,43 @@ QgsFields Geocoder::appendedFields() const {
   return fields;
 }
 
-// Called on a thread of QGIS's own: it opens a connection of its own, so that it can be abandoned without
-// disturbing what the person types elsewhere.
+QgsGeocoderResult Geocoder::result_of(const Place &place) {
+  QgsGeocoderResult result(place.label, QgsGeometry::fromPointXY(place.point),
+                           QgsCoordinateReferenceSystem(QStringLiteral("EPSG:2154")));
+  result.setViewport(QgsRectangle::fromCenterAndSize(place.point, 2 * streets_about, 2 * streets_about));
+  result.setAdditionalAttributes(
+      {{QStringLiteral("genre"), place.kind}, {QStringLiteral("exactitude"), place.exactness}});
+  return result;
+}
+
 QList<QgsGeocoderResult> Geocoder::geocodeString(const QString &text, const QgsGeocoderContext &context,
                                                  QgsFeedback *feedback) const {
   QList<QgsGeocoderResult> results;
+  for (const Place &place : search(text, context, feedback))
+    results.append(result_of(place));
+  return results;
+}
+
+// Called on a thread of QGIS's own: it opens a connection of its own, so that it can be abandoned without
+// disturbing what the person types elsewhere.
+QList<Place> Geocoder::search(const QString &text, const QgsGeocoderContext &context,
+                              QgsFeedback *feedback) const {
+  QList<Place> places;
   if (text.trimmed().size() < fewest_letters)
-    return results;
+    return places;
   std::atomic<bool> stop{feedback && feedback->isCanceled()};
   if (feedback)
     QObject::connect(
         feedback, &QgsFeedback::canceled, feedback, [&stop] { stop = true; }, Qt::DirectConnection);
   try {
     Line line(session_.connection(stop), stop);
-    for (const Place &place : search_places(line, text, centre_of_interest(context), most_results)) {
-      QgsGeocoderResult result(place.label, QgsGeometry::fromPointXY(place.point),
-                               QgsCoordinateReferenceSystem(QStringLiteral("EPSG:2154")));
-      result.setViewport(QgsRectangle::fromCenterAndSize(place.point, 2 * streets_about, 2 * streets_about));
-      result.setAdditionalAttributes(
-          {{QStringLiteral("genre"), place.kind}, {QStringLiteral("exactitude"), place.exactness}});
-      results.append(result);
-    }
+    places = search_places(line, text, centre_of_interest(context), most_results);
   } catch (const std::exception &) {
     // no suggestion: the dock tells about the server
   }
   if (feedback)
     QObject::disconnect(feedback, &QgsFeedback::canceled, feedback, nullptr); // `stop` goes
-  return results;
+  return places;
 }
 
 } // namespace cortege::plugin

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "plugin/gazetteer.hpp"
+
 #include <qgsgeocoder.h>
 
 namespace cortege::plugin {
@@ -17,6 +19,10 @@ public:
   Qgis::WkbType wkbType() const override { return Qgis::WkbType::Point; }
   QList<QgsGeocoderResult> geocodeString(const QString &text, const QgsGeocoderContext &context,
                                          QgsFeedback *feedback) const override;
+
+  /// What geocodeString gives, with more about each.
+  QList<Place> search(const QString &text, const QgsGeocoderContext &context, QgsFeedback *feedback) const;
+  static QgsGeocoderResult result_of(const Place &place);
 
 private:
   const Session &session_;

@@ -6,6 +6,7 @@
 #include "plugin/geocoder.hpp"
 #include "plugin/help.hpp"
 #include "plugin/locale.hpp"
+#include "plugin/locator.hpp"
 #include "plugin/processing/provider.hpp"
 #include "plugin/project_loader.hpp"
 #include "plugin/session.hpp"
@@ -19,7 +20,6 @@
 #include <QToolBar>
 #include <qgisinterface.h>
 #include <qgsapplication.h>
-#include <qgsgeocoderlocatorfilter.h>
 #include <qgsmapcanvas.h>
 #include <qgsprocessingregistry.h>
 
@@ -106,10 +106,7 @@ void Plugin::initGui() {
   connect(session_.get(), &Session::changed, this, &Plugin::showActions);
   connect(session_.get(), &Session::closed, this, &Plugin::showActions);
   geocoder_ = std::make_unique<Geocoder>(*session_);
-  locator_ =
-      new QgsGeocoderLocatorFilter(QStringLiteral("cortege"), tr("Cortège: addresses, streets, crossings"),
-                                   QStringLiteral("adr"), geocoder_.get(), qgis_.mapCanvas());
-  locator_->setUseWithoutPrefix(true);
+  locator_ = new Locator(*geocoder_, qgis_.mapCanvas());
   qgis_.registerLocatorFilter(locator_);
   processing_ = new ProcessingProvider(*geocoder_);
   connect(processing_, &ProcessingProvider::fileWritten, session_.get(), &Session::fileWritten);

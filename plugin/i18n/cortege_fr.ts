@@ -1374,6 +1374,13 @@ Distance&#xa0;: sont voisines les cellules dont les centres ne sont pas plus loi
     </message>
 </context>
 <context>
+    <name>cortege::plugin::Locator</name>
+    <message>
+        <source>Cortège: addresses, streets, crossings</source>
+        <translation>Cortège&#xa0;: adresses, rues, croisements</translation>
+    </message>
+</context>
+<context>
     <name>cortege::plugin::MarchPanel</name>
     <message>
         <source>Type the departure and the arrival, or click them on the map: the way follows the streets.</source>
@@ -1409,10 +1416,6 @@ Distance&#xa0;: sont voisines les cellules dont les centres ne sont pas plus loi
     <message>
         <source>These layers could not be opened: %1</source>
         <translation>Ces couches n’ont pas pu être ouvertes&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Cortège: addresses, streets, crossings</source>
-        <translation>Cortège&#xa0;: adresses, rues, croisements</translation>
     </message>
     <message>
         <source>&amp;Connect…</source>

@@ -91,6 +91,7 @@ def test():
     wait(lambda: any("Boulevard de Suisse" in (text or "") for text in texts()), "the street in the bar")
     shot("barre-de-recherche")
     row = next(i for i, text in enumerate(texts()) if "Boulevard de Suisse" in (text or ""))
+    assert texts()[1:] == ["Boulevard de Suisse"], f"the street that was meant, alone under the title: {texts()}"
     tree.setCurrentIndex(tree.model().index(row, 0))
     QTest.keyClick(line, Qt.Key_Return)
     sx, sy = map(float, sql("SELECT ST_X(centre), ST_Y(centre) FROM voirie.voie WHERE nom = 'Boulevard de Suisse' LIMIT 1").split("|"))
