@@ -1,6 +1,7 @@
 // What the agenda is made of; what it does is in agenda_page.cpp.
 #include "plugin/agenda_filters.hpp"
 #include "plugin/agenda_page.hpp"
+#include "plugin/tab_order.hpp"
 #include "plugin/time_link.hpp"
 #include "plugin/timeline.hpp"
 
@@ -90,12 +91,8 @@ void AgendaPage::build() {
   layout->addWidget(list_, 1);
   layout->addWidget(detail_);
   layout->addWidget(count_);
-  QWidget *before = earlier; // the Tab key goes as one reads
-  for (QWidget *next :
-       QList<QWidget *>{first_, later, drive} + filters_->tabChain() + QList<QWidget *>{list_}) {
-    setTabOrder(before, next);
-    before = next;
-  }
+  set_tab_order(QList<QWidget *>{earlier, first_, later, drive} + filters_->tabChain()
+                + QList<QWidget *>{list_});
 }
 
 } // namespace cortege::plugin

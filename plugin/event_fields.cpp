@@ -4,6 +4,7 @@
 #include "plugin/count_fields.hpp"
 #include "plugin/help.hpp"
 #include "plugin/screening.hpp"
+#include "plugin/tab_order.hpp"
 #include "plugin/time_fields.hpp"
 
 #include <QComboBox>
@@ -85,11 +86,7 @@ void EventFields::screenFields() {
   screening_->setFields(QList<QWidget *>{subject_, description_} + addresses_->editors());
   // Rows come and go: each time the Tab key is told to pass through them, after what is said of the
   // description.
-  QWidget *before = screening_;
-  for (QWidget *next : addresses_->tabChain()) {
-    setTabOrder(before, next);
-    before = next;
-  }
+  set_tab_order(QList<QWidget *>{screening_} + addresses_->tabChain());
 }
 
 void EventFields::fill(const Event &event) {

@@ -5,6 +5,7 @@
 #include "plugin/gazetteer.hpp"
 #include "plugin/locale.hpp"
 #include "plugin/session.hpp"
+#include "plugin/tab_order.hpp"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -82,13 +83,7 @@ void FootprintPanel::build() {
   grid->addWidget(clear, 0, 3);
   grid->addWidget(circle_, 1, 0);
   grid->addWidget(density_, 1, 1, 1, 3);
-  QWidget *before = draw; // as they are read
-  for (QWidget *next :
-       {static_cast<QWidget *>(square_), static_cast<QWidget *>(section), static_cast<QWidget *>(clear),
-        static_cast<QWidget *>(circle_), static_cast<QWidget *>(density_)}) {
-    setTabOrder(before, next);
-    before = next;
-  }
+  set_tab_order({draw, square_, section, clear, circle_, density_}); // as they are read
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(tools_);
