@@ -1,15 +1,13 @@
 """Who is let in, who is refused, and how that is said: a refusal never looks like a calm city, and nothing tells more than it
 should."""
-import contextlib
 import json
 import os
-import socket
 import subprocess
 import time
 import unittest
 import xml.etree.ElementTree as xml
 
-from support import Platform, demo_city, free_port
+from support import Platform, await_port, demo_city, free_port
 
 OLD_PORT = (888000, 6242000, 899000, 6250000)
 SATURDAY = "2026-01-10T12:00:00/2026-01-10T20:00:00"
@@ -104,11 +102,8 @@ class Access(unittest.TestCase):
 
     def test_a_person_suspended_is_refused_at_the_next_request(self):
         self.served(events("vm_corniche"))
-        number = platform.sql("SELECT h.id FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne "
-                              "WHERE p.login = 'vm_corniche'")[0][0]
         for act, status in (("suspendre", 403), ("reprendre", 200)):
-            with platform.person("vm_dga") as dga, dga.cursor() as cursor:
-                cursor.execute(f"SELECT habilitation.{act}(%s, 'essai')", (number,))
+            platform.decide(act, "vm_corniche")
             if status == 200:
                 platform.wait_for_viewers(9)
                 time.sleep(1)  # the watch lets them in again; a refusal needs no waiting
@@ -162,10 +157,7 @@ class Access(unittest.TestCase):
         nginx = subprocess.Popen(["/usr/sbin/nginx", "-c", folder / "nginx.conf", "-e", folder / "log"])
         own = platform.port
         try:
-            for _ in range(100):
-                with contextlib.suppress(ConnectionError), socket.create_connection(("127.0.0.1", port)):
-                    break
-                time.sleep(.1)
+            await_port(port, folder / "log")
             through_serve = events("sp_garlaban")
             platform.port = port
             answer = events("sp_garlaban")

@@ -80,10 +80,7 @@ class Certificates(unittest.TestCase):
     def test_a_person_suspended_keeps_nothing_by_their_card(self):
         card = authority.issue("/CN=vm_corniche")
         self.assertEqual(platform.ask("/moi", certificate=card).status, 200)
-        number = platform.sql("SELECT h.id FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne "
-                              "WHERE p.login = 'vm_corniche'")[0][0]
-        with platform.person("vm_dga") as dga, dga.cursor() as cursor:
-            cursor.execute("SELECT habilitation.suspendre(%s, 'essai')", (number,))
+        platform.decide("suspendre", "vm_corniche")
         self.assertEqual(platform.ask("/moi", certificate=card).status, 403)
 
     def test_a_server_s_certificate_past_its_date_is_not_published(self):

@@ -5,12 +5,13 @@ import os
 import pathlib
 import re
 import shutil
-import socket
 import subprocess
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
+
+from support import await_port
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 GLEWLWYD, APACHE = "/usr/bin/glewlwyd", "/usr/sbin/apache2"
@@ -162,12 +163,7 @@ class RelyingParty:
             shutil.chown(folder, user)
         (folder / "apache.conf").write_text(RELYING.format(folder=folder, user=user, modules=modules) + site, encoding="utf-8")
         self.process = subprocess.Popen([APACHE, "-f", folder / "apache.conf", "-DFOREGROUND"])
-        for _ in range(100):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    return
-            time.sleep(.1)
-        raise AssertionError("Apache does not start: " + (folder / "apache.log").read_text(encoding="utf-8")[-500:])
+        await_port(port, folder / "apache.log")
 
     def stop(self):
         self.process.terminate()

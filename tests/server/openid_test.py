@@ -109,10 +109,7 @@ class Openid(unittest.TestCase):
     def test_a_person_suspended_keeps_nothing_by_their_session(self):
         browser = self.browser("vm_corniche")
         self.assertEqual(self.get(browser, "/moi")[0], 200)
-        number = platform.sql("SELECT h.id FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne "
-                              "WHERE p.login = 'vm_corniche'")[0][0]
-        with platform.person("vm_dga") as dga, dga.cursor() as cursor:
-            cursor.execute("SELECT habilitation.suspendre(%s, 'essai')", (number,))
+        platform.decide("suspendre", "vm_corniche")
         self.assertEqual(self.get(browser, "/moi")[0], 403)
 
     def test_passwords_are_good_while_the_party_is_away(self):

@@ -34,6 +34,16 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def await_port(port, log):
+    """A program that was just started takes connections; `log` is where it says why not."""
+    for _ in range(100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(.1)
+    raise AssertionError(f"nothing listens on {port}: {log.read_text(encoding='utf-8')[-500:] if log.exists() else ''}")
+
+
 class Answer:
     """What came back: status, headers (lower case), body."""
 
@@ -107,6 +117,13 @@ class Platform:
         for line in (self.database / "pgpass").read_text().splitlines():
             _, _, _, login, password = line.split(":")
             self.passwords[login] = password
+
+    def decide(self, act, login):
+        """The DGA suspends the person's habilitation, or takes it up again: suspendre, reprendre."""
+        number = self.sql("SELECT h.id FROM habilitation.habilitation h JOIN habilitation.personne p ON p.id = h.personne "
+                          "WHERE p.login = %s", (login,))[0][0]
+        with self.person("vm_dga") as dga, dga.cursor() as cursor:
+            cursor.execute(f"SELECT habilitation.{act}(%s, 'essai')", (number,))
 
     def wait_for_viewers(self, count):
         """The watch has written who may be served into pg_ident.conf."""
