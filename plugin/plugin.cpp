@@ -150,6 +150,7 @@ void Plugin::unload() {
   session_.reset();
   Worker::farewell();
   QCoreApplication::removeTranslator(&translator_);
+  deleteLater(); // QGIS forgets a plugin without deleting it
 }
 
 void Plugin::connectServer() {
