@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
 from qgis.utils import iface
 
+os.environ.pop("LD_PRELOAD", None)  # what QGIS runs under (under-asan) is not for the programs a driver starts
 answers = []
 LAMBERT = QgsCoordinateReferenceSystem("EPSG:2154")
 MASTER = "maitre-du-poste"  # QGIS's master password
