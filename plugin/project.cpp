@@ -27,13 +27,13 @@ constexpr const char *events_group = "Événements", *facts_group = "Faits", *te
 // From the top of the map to its bottom. Who enters sees events in their own tables, and of the platform's
 // views only the facts; who only reads sees both in the views.
 constexpr LayerFacts layers[] = {
-    {events_group, "Adresses des événements", "cortege", "adresse", "geom", "id", "Point", Shown::entering},
     {events_group, "Visites officielles", "cortege", "visite_officielle", "lieux", "id", "MultiPoint",
      Shown::entering},
     {events_group, "Opérations programmées", "cortege", "operation_programmee", "lieux", "id", "MultiPoint",
      Shown::entering},
     {events_group, "Manifestations déambulatoires", "cortege", "manifestation_deambulatoire", "trace", "id",
      "LineString", Shown::entering},
+    {events_group, "Adresses des événements", "cortege", "adresse", "geom", "id", "Point", Shown::entering},
     {events_group, "Manifestations statiques", "cortege", "manifestation_statique", "emprise", "id",
      "MultiPolygon", Shown::entering},
     {events_group, "Événements et faits (points)", "plateforme", "evenement_point", "geom", "cle",

@@ -27,8 +27,8 @@ const QColor orange(224, 92, 0);
 
 RouteTool::RouteTool(QgsMapCanvas *canvas, Session &session, AddressList &addresses)
     : QgsMapTool(canvas), session_(session), addresses_(addresses),
-      way_(band(canvas, Qgis::GeometryType::Line, blue, 4)),
-      occupied_(band(canvas, Qgis::GeometryType::Line, orange, 7)),
+      way_(band(canvas, Qgis::GeometryType::Line, blue, 6)),
+      occupied_(band(canvas, Qgis::GeometryType::Line, orange, 9)),
       points_(band(canvas, Qgis::GeometryType::Point, blue, 3)),
       moving_(band(canvas, Qgis::GeometryType::Point, orange, 3)) {
   setCursor(Qt::CrossCursor);

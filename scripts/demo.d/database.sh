@@ -16,7 +16,7 @@ database_directory() {
 # What the database was loaded from; another city, another week or another schema makes another database.
 database_stamp() {
   { printf '%s\n' "$monday" "$data"
-    find "$city" providers/schema -type f -print0 | sort -z | xargs -0 sha256sum; } | sha256sum
+    find "$city" providers/schema scripts/demo.d/streets.py -type f -print0 | sort -z | xargs -0 sha256sum; } | sha256sum
 }
 
 forget_database() {

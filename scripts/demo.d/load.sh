@@ -15,6 +15,8 @@ load_city() {
   else
     import areas "$city/arrondissements.geojson"
     import areas "$city/quartiers.geojson"
+    python3 scripts/demo.d/streets.py "$city" >"$work/rues.osm"
+    import streets "$work/rues.osm"
   fi
   import addresses "$city/adresses.csv"
   import places "$city/lieux.csv"

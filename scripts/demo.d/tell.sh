@@ -18,13 +18,39 @@ PYTHON
   } >"$out/people.md"
 }
 
-# Opens QGIS with our modules and the demo's connections.
+# Opens QGIS as one of the demo's people, each in a profile of their own with the plugin, in French.
 write_opener() {
   cat >"$out/ouvrir" <<OPENER
 #!/bin/sh
-# Ouvre le projet de démonstration dans QGIS : build/demo/ouvrir [options de QGIS]
+# Ouvre QGIS et l'extension Cortège en une personne de people.md : build/demo/ouvrir [IDENTIFIANT] [options de QGIS]
+# Sans identifiant : le projet de démonstration, lu par l'analyste vm_calanque.
+set -e
+case "\$1" in
+  ''|-*) person=vm_calanque ;;
+  *) person=\$1; shift ;;
+esac
+grep -q "^\[\$person\]" '$db/pg_service.conf' || { echo "ouvrir : « \$person » n'est pas dans people.md." >&2; exit 2; }
+profile='$out/qgis/profiles/'\$person
+if [ ! -e "\$profile/QGIS/QGIS3.ini" ]; then
+  mkdir -p "\$profile/QGIS"
+  cat >"\$profile/QGIS/QGIS3.ini" <<INI
+[Plugins]
+libplugin_cortege=true
+[PythonPlugins]
+processing=true
+[locale]
+overrideFlag=true
+userLocale=fr_FR
+globalLocale=fr_FR
+[qgis]
+checkVersion=false
+[cortege]
+connection\\\\service=\$person
+INI
+fi
+[ "\$person" != vm_calanque ] || set -- --project '$out/cortege.qgz' "\$@"
 export PGSERVICEFILE='$db/pg_service.conf' QGIS_PREFIX_PATH='$root/build/prefix' TZ=Europe/Paris
-exec qgis --project '$out/cortege.qgz' "\$@"
+exec qgis --profiles-path '$out/qgis' --profile "\$person" "\$@"
 OPENER
   chmod +x "$out/ouvrir"
 }
@@ -53,7 +79,7 @@ C'est prêt, dans ${out#"$root"/} :
   territoire.csv  la tension quartier par quartier ; heures/ : la journée heure par heure
   cortege.qgz     le projet QGIS ; people.md : qui est qui, mots de passe dans pgpass
 
-Ouvrir dans QGIS :       ${out#"$root"/}/ouvrir
+Ouvrir dans QGIS :       ${out#"$root"/}/ouvrir ; pour saisir, en agent : ${out#"$root"/}/ouvrir pp_mistral
 Dans un navigateur :     ${out#"$root"/}/servir, puis l'adresse affichée et un identifiant de people.md
 Interroger la base :     PGSERVICEFILE=${out#"$root"/}/pg_service.conf psql service=vm_calanque
 Arrêter la base :        build/bin/cortege db stop --dir $db

@@ -46,7 +46,7 @@ def test():
     live, tension = [names[:3], names[11:14]]
     assert live == ["Conflits", "Défilés : tête et queue", "Défilés : rue occupée"], names
     assert [name.split(" (")[0] for name in tension] == ["Tension partielle", "Zones de tension à l'heure de la carte", "Tension à l'heure de la carte"]
-    assert names[3:11] + names[14:] == ["Adresses des événements", "Visites officielles", "Opérations programmées", "Manifestations déambulatoires",
+    assert names[3:11] + names[14:] == ["Visites officielles", "Opérations programmées", "Manifestations déambulatoires", "Adresses des événements",
                      "Manifestations statiques", "Faits (points)", "Faits (lignes)", "Faits (surfaces)", "Zones de tension",
                                         "Lieux", "Voies", "Unités du territoire"], names
     assert iface.mapCanvas().mapSettings().destinationCrs().authid() == "EPSG:2154"

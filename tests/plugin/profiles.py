@@ -10,7 +10,7 @@ from drive import (action, agenda_rows, answer, answered, choose_address, dialog
                    start, wait, widget)
 
 KINDS = ("deambulatoire", "statique", "operation_programmee", "visite_officielle")
-ENTRY = ["Adresses des événements", "Visites officielles", "Opérations programmées", "Manifestations déambulatoires",
+ENTRY = ["Visites officielles", "Opérations programmées", "Manifestations déambulatoires", "Adresses des événements",
          "Manifestations statiques"]
 FACTS = ["Faits (points)", "Faits (lignes)", "Faits (surfaces)"]
 BOTH = ["Événements et faits (points)", "Événements et faits (lignes)", "Événements et faits (surfaces)"]
