@@ -59,7 +59,19 @@ Dock::Dock(QgisInterface &qgis, Session &session, QWidget *parent)
     showState();
     tell(why);
   });
+  qgis_.registerApplicationExitBlocker(this);
   showState();
+}
+
+Dock::~Dock() {
+  qgis_.unregisterApplicationExitBlocker(this);
+}
+
+bool Dock::allowExit() {
+  if (!form_ || form_->mayClose())
+    return true;
+  setUserVisible(true);
+  return false;
 }
 
 void Dock::buildWelcome() {

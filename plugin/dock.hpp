@@ -2,6 +2,7 @@
 
 #include "plugin/event.hpp"
 
+#include <qgsapplicationexitblockerinterface.h>
 #include <qgsdockwidget.h>
 
 class QgisInterface;
@@ -17,11 +18,12 @@ class Session;
 
 /// The one dock of Cortège: the agenda, or the event being entered; above them who is connected, and what
 /// refuses.
-class Dock : public QgsDockWidget {
+class Dock : public QgsDockWidget, private QgsApplicationExitBlockerInterface {
   Q_OBJECT
 
 public:
   Dock(QgisInterface &qgis, Session &session, QWidget *parent = nullptr);
+  ~Dock() override;
 
   /// Opens an empty form of a kind; asks first when another has unsaved changes.
   void create(Kind kind);
@@ -33,6 +35,8 @@ signals:
   void connectRequested();
 
 private:
+  /// QGIS asks before it closes.
+  bool allowExit() override;
   void buildWelcome();
   void edit(const Event &event, const QString &draft = QString());
   void close();

@@ -35,6 +35,9 @@ public:
   Event event() const;
   /// Asks first when something typed is not saved.
   bool mayLeave();
+  /// As mayLeave(), for QGIS that closes: what is kept as a draft waits for the next start, without a
+  /// question.
+  bool mayClose();
   /// The person gave it up: its draft goes.
   void forget();
 
@@ -56,7 +59,7 @@ private:
   void shapeChanged();
   void check();
   void lookAround();
-  void keepDraft();
+  bool keepDraft();
   void save();
   void cancel();
   void send(std::function<Saved(class Line &)> work);

@@ -16,9 +16,12 @@
 
 namespace cortege::plugin {
 
-void EventForm::keepDraft() {
-  if (touched_ && session_.person() && session_.person()->convention)
-    Drafts::keep(draft_, session_.person()->login, session_.person()->convention_end, event());
+// Whether what is typed is safe.
+bool EventForm::keepDraft() {
+  if (!touched_ || !Drafts::ready() || !session_.person() || !session_.person()->convention)
+    return false;
+  Drafts::keep(draft_, session_.person()->login, session_.person()->convention_end, event());
+  return true;
 }
 
 // Enter, pressed too soon, loses nothing.
@@ -31,6 +34,10 @@ bool EventForm::mayLeave() {
   question.button(QMessageBox::No)->setText(tr("Go on typing"));
   question.setDefaultButton(QMessageBox::No);
   return question.exec() == QMessageBox::Yes;
+}
+
+bool EventForm::mayClose() {
+  return keepDraft() || mayLeave();
 }
 
 void EventForm::forget() {
