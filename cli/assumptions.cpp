@@ -1,12 +1,10 @@
 #include "cli/assumptions.hpp"
 
+#include "engine/units.hpp"
+
 namespace cortege::cli {
 
-namespace {
-
-constexpr double kmh = 3.6;
-
-} // namespace
+namespace {} // namespace
 
 void AssumptionOptions::declare(CLI::App &app) {
   app.add_option("--count", count_, "Which count: expected or declared")
@@ -27,7 +25,7 @@ analysis::Assumptions AssumptionOptions::assumptions() const {
   assumed.width = width_;
   assumed.density = density_;
   if (speed_)
-    assumed.speed = *speed_ / kmh;
+    assumed.speed = *speed_ / engine::kmh;
   assumed.duration = analysis::duration(duration_);
   return assumed;
 }

@@ -2,6 +2,7 @@
 
 #include "cli/analysis/output.hpp"
 #include "engine/error.hpp"
+#include "engine/units.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,6 @@ namespace cortege::cli {
 namespace {
 
 constexpr const char *crs = "EPSG:2154";
-constexpr double kmh = 3.6;
 
 const char *french(const std::string &count) {
   return count == "expected" ? "attendu" : count == "declared" ? "déclaré" : "donné";
@@ -36,7 +36,7 @@ void add_route(analysis::VectorOutput &output, const engine::March &march, const
     feature.SetField("largeur_classe_m", content.widths.by_kind);
     feature.SetField("largeur_supposee_m", content.widths.assumed);
     feature.SetField("densite", march.density());
-    feature.SetField("vitesse_kmh", march.speed() * kmh);
+    feature.SetField("vitesse_kmh", march.speed() * engine::kmh);
     feature.SetField("colonne_m", march.column_length());
     analysis::set_instant(feature, "depart", march.start());
     analysis::set_instant(feature, "arrivee_tete", march.head_at(march.route().length()));

@@ -1,12 +1,12 @@
 #include "cli/march_report.hpp"
 
+#include "engine/units.hpp"
+
 #include <fmt/format.h>
 
 namespace cortege::cli {
 
 namespace {
-
-constexpr double kmh = 3.6;
 
 nlohmann::json coordinates(const engine::Line &line) {
   nlohmann::json list = nlohmann::json::array();
@@ -62,7 +62,7 @@ nlohmann::json summary_of(const engine::March &march, const std::string &count,
   return {{"count", count},
           {"persons", march.persons()},
           {"density", march.density()},
-          {"speed_kmh", march.speed() * kmh},
+          {"speed_kmh", march.speed() * engine::kmh},
           {"width", width},
           {"route_length", march.route().length()},
           {"column_length", march.column_length()},

@@ -30,4 +30,9 @@ Box bounds(const Line &line) {
   return box;
 }
 
+bool apart(const Box &a, const Box &b, double margin) {
+  return a.xmax + margin < b.xmin || b.xmax + margin < a.xmin || a.ymax + margin < b.ymin
+         || b.ymax + margin < a.ymin;
+}
+
 } // namespace cortege::engine

@@ -1,6 +1,7 @@
 #include "cli/analysis/place_statistics.hpp"
 
 #include "engine/io/rows.hpp"
+#include "engine/units.hpp"
 #include "engine/zone/statistics.hpp"
 
 #include <filesystem>
@@ -8,8 +9,6 @@
 namespace cortege::analysis {
 
 namespace {
-
-constexpr double square_metres_per_hectare = 10000;
 
 constexpr OutputField street_fields[] = {
     {"identifiant", OFTInteger64}, {"nom", OFTString},   {"classe", OFTString},  {"longueur_m", OFTReal},
@@ -88,7 +87,7 @@ void write_areas(VectorOutput &output, const engine::Grid &grid, std::span<const
       feature.SetField("division", area.division.c_str());
       feature.SetField("code", area.code.c_str());
       feature.SetField("nom", area.name.c_str());
-      feature.SetField("aire_ha", inside.area / square_metres_per_hectare);
+      feature.SetField("aire_ha", inside.area / engine::square_metres_per_hectare);
       feature.SetField("total", inside.total);
       if (inside.area > 0) {
         feature.SetField("moyenne", inside.mean);

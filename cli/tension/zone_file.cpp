@@ -1,5 +1,6 @@
 #include "cli/analysis/output.hpp"
 #include "cli/tension/outputs.hpp"
+#include "engine/units.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,8 +10,6 @@
 namespace cortege::tension {
 
 namespace {
-
-constexpr double square_metres_per_hectare = 10000;
 
 constexpr analysis::OutputField columns[] = {
     {"niveau", OFTInteger}, {"niveau_nom", OFTString}, {"seuil_bas", OFTReal},    {"seuil_haut", OFTReal},
@@ -43,7 +42,7 @@ void ZoneFile::add(const Slice &slice, std::span<const ZoneRecord> zones) {
       feature.SetField("seuil_bas", zone.from);
       if (std::isfinite(zone.to))
         feature.SetField("seuil_haut", zone.to);
-      feature.SetField("aire_ha", zone.area / square_metres_per_hectare);
+      feature.SetField("aire_ha", zone.area / engine::square_metres_per_hectare);
       feature.SetField("moyenne", zone.mean);
       feature.SetField("maximum", zone.maximum);
       feature.SetField("personnes", record.persons);

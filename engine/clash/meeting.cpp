@@ -1,5 +1,7 @@
 #include "engine/clash/meeting.hpp"
 
+#include "engine/measure.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -8,10 +10,6 @@
 namespace cortege::engine {
 
 namespace {
-
-double along(double from, double to, double share) {
-  return from + share * (to - from);
-}
 
 /// A convex polygon in the square of two shares.
 class Shares {

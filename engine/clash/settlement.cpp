@@ -1,6 +1,7 @@
 #include "engine/clash/settlement.hpp"
 
 #include "engine/clash/meeting.hpp"
+#include "engine/measure.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +15,6 @@ using Span = std::pair<double, double>;
 
 Instant instant(double seconds) {
   return Instant(std::chrono::round<Instant::duration>(Seconds(seconds)));
-}
-
-double along(double from, double to, double share) {
-  return from + share * (to - from);
 }
 
 Point at(const OccupiedPiece &piece, double share) {

@@ -43,11 +43,6 @@ Nearness nearness(const Point &place, const Point &direction, const Line &street
   return near;
 }
 
-bool apart(const Box &a, const Box &b, double margin) {
-  return a.xmax + margin < b.xmin || b.xmax + margin < a.xmin || a.ymax + margin < b.ymin
-         || b.ymax + margin < a.ymin;
-}
-
 } // namespace
 
 StreetMatching::StreetMatching(const Route &route, std::span<const Line> streets, double tolerance) {

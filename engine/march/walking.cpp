@@ -12,7 +12,6 @@ namespace cortege::engine {
 namespace {
 
 constexpr double steepness = 1.913; // persons/m²
-constexpr double kmh = 3.6;
 // The curve is a fit: it is not held against a figure that agrees once printed.
 constexpr double speed_tolerance = 0.05 / kmh;
 

@@ -1,6 +1,7 @@
 #include "engine/tension/attribution.hpp"
 
 #include "engine/density/density.hpp"
+#include "engine/measure.hpp"
 #include "engine/tension/mass.hpp"
 #include "engine/tension/tension.hpp"
 #include "engine/zone/coverage.hpp"
@@ -17,11 +18,6 @@ namespace {
 Grid covered(const Grid &grid, const Coverage &cover) {
   return {grid.resolution, grid.first_column + cover.first_column,
           grid.first_row + grid.height - cover.first_row - cover.height, cover.width, cover.height};
-}
-
-bool apart(const Box &one, const Box &other, double distance) {
-  return one.xmin > other.xmax + distance || other.xmin > one.xmax + distance
-         || one.ymin > other.ymax + distance || other.ymin > one.ymax + distance;
 }
 
 // The persons an event brings to the covered cells.

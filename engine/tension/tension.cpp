@@ -2,6 +2,7 @@
 
 #include "engine/density/density.hpp"
 #include "engine/tension/mass.hpp"
+#include "engine/units.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +12,6 @@
 namespace cortege::engine {
 
 namespace {
-
-constexpr double square_metres_per_hectare = 10000;
 
 // Events in the order of their keys: sums of doubles depend on their order, the result must not.
 std::vector<std::size_t> in_order_of_keys(std::span<const TensionEvent> events) {

@@ -9,7 +9,7 @@ namespace cortege::engine {
 
 namespace {
 
-constexpr double rounding = 1e-11;
+constexpr double no_share = 1e-11; // of a cell: below, only rounding
 
 /// Edges in cells from the window's north-west corner, y southward. The exterior of a counter-clockwise ring
 /// goes down (south) on its western side, and what lies east of that is inside: after all edges of closed
@@ -49,7 +49,7 @@ public:
       double sum = 0;
       for (std::int64_t column = 0; column < width_; ++column) {
         sum += deltas_[static_cast<std::size_t>(row * (width_ + 2) + column)];
-        shares.push_back(sum < rounding ? 0 : std::min(sum, 1.0));
+        shares.push_back(sum < no_share ? 0 : std::min(sum, 1.0));
       }
     }
     return shares;

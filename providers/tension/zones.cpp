@@ -1,6 +1,7 @@
 #include "providers/tension/zones.hpp"
 
 #include "engine/tension/attribution.hpp"
+#include "engine/units.hpp"
 #include "engine/zone/statistics.hpp"
 
 #include <utility>
@@ -8,7 +9,6 @@
 namespace cortege::tension {
 namespace {
 
-constexpr double square_metres_per_hectare = 10000;
 constexpr double least_share = 0.01; // of a zone's total, to be named behind it
 
 } // namespace
@@ -23,7 +23,7 @@ std::vector<ZoneRecord> zones_of(const engine::TensionModel &model,
   std::vector<ZoneRecord> records;
   for (engine::Zone &zone : engine::zones(raster.grid, raster.sum, parameters, progress)) {
     const auto inside = engine::statistics_in(raster.grid, raster.sum, std::span(&zone.polygon, 1));
-    ZoneRecord record{0, std::move(zone), inside.total / square_metres_per_hectare, {}};
+    ZoneRecord record{0, std::move(zone), inside.total / engine::square_metres_per_hectare, {}};
     for (const auto &one : engine::contributions(model, events, window, raster.grid, record.zone.polygon,
                                                  record.persons, least_share))
       record.keys.push_back(events[one.event].key);

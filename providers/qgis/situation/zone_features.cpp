@@ -1,5 +1,6 @@
 #include "engine/error.hpp"
 #include "engine/tension/tension.hpp"
+#include "engine/units.hpp"
 #include "providers/qgis/situation/situation_features.hpp"
 #include "providers/qgis/tension/tension_source.hpp"
 #include "providers/qgis/text.hpp"
@@ -13,7 +14,6 @@
 namespace cortege::qgis {
 namespace {
 
-constexpr double square_metres_per_hectare = 10000;
 constexpr std::int64_t most_cells = 50'000'000;
 
 QgsGeometry polygon_of(const engine::Polygon &rings) {
@@ -56,7 +56,7 @@ Features zone_features(const Question &question, const engine::Progress &progres
     features.push_back(feature_of(
         fields,
         {static_cast<int>(one.level), from_utf8(model.levels[one.level - 1].name), one.from,
-         std::isfinite(one.to) ? QVariant(one.to) : QVariant(), one.area / square_metres_per_hectare,
+         std::isfinite(one.to) ? QVariant(one.to) : QVariant(), one.area / engine::square_metres_per_hectare,
          one.mean, one.maximum, record.persons, date_time(window.from, zone), date_time(window.to, zone),
          texts(record.keys).join(QStringLiteral(", ")), static_cast<int>(record.keys.size()),
          from_utf8(model.name), from_utf8(model.digest), from_utf8(model.status),
