@@ -4,9 +4,9 @@
 #include "cli/intake/values.hpp"
 #include "engine/error.hpp"
 #include "providers/pg/copy.hpp"
+#include "providers/tension/toml_file.hpp"
 
 #include <fmt/format.h>
-#include <toml.hpp>
 
 namespace cortege::intake {
 
@@ -27,9 +27,8 @@ std::string required(std::string text, const char *what) {
 } // namespace
 
 std::vector<AreaMapping> read_area_mappings(const std::filesystem::path &file) {
-  try {
+  return tension::read_toml(file, "a list of area layers", [](const toml::value &content) {
     std::vector<AreaMapping> mappings;
-    const auto content = toml::parse(file.string());
     const auto entries = toml::find<std::vector<toml::value>>(content, "area");
     for (const toml::value &entry : entries) {
       AreaMapping mapping;
@@ -42,11 +41,7 @@ std::vector<AreaMapping> read_area_mappings(const std::filesystem::path &file) {
       mappings.push_back(std::move(mapping));
     }
     return mappings;
-  } catch (const std::exception &error) {
-    const std::string text = error.what();
-    throw engine::Error(
-        fmt::format("{} is no list of area layers: {}", file.string(), text.substr(0, text.find("\n -->"))));
-  }
+  });
 }
 
 bool fits(const AreaMapping &mapping, const Source &source) {

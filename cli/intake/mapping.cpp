@@ -2,11 +2,12 @@
 
 #include "cli/intake/values.hpp"
 #include "engine/error.hpp"
+#include "providers/tension/toml_file.hpp"
 
 #include <fmt/format.h>
-#include <toml.hpp>
 
 #include <array>
+#include <functional>
 
 namespace fs = std::filesystem;
 
@@ -78,20 +79,10 @@ Register read_register(const Section &section) {
           section.get("transmise", false, "true or false")};
 }
 
-toml::value parse(const fs::path &file) {
-  try {
-    return toml::parse(file.string());
-  } catch (const std::exception &error) {
-    const std::string text = error.what();
-    throw engine::Error(
-        fmt::format("{} is not a mapping: {}", file.string(), text.substr(0, text.find("\n -->"))));
-  }
-}
-
 } // namespace
 
 Mapping read_mapping(const fs::path &file) {
-  const toml::value content = parse(file);
+  const toml::value content = tension::read_toml(file, "a mapping", std::identity());
   const Section top(content, file.string());
   top.allow({"source", "reading", "start", "end", "category", "subject", "weight"});
   const Section reading = top.section("reading");

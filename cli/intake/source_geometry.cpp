@@ -11,7 +11,7 @@ namespace cortege::intake {
 
 namespace {
 
-constexpr int lambert93 = 2154;
+constexpr int lambert93_srid = 2154;
 
 double coordinate(const Row &row, int field) {
   const std::string text = row.text(field);
@@ -65,7 +65,7 @@ std::string ewkb(const OGRGeometry &geometry) {
   std::string hex;
   hex.reserve(wkb.size() * 2 + 8);
   append_hex(hex, wkb.data(), header);
-  const std::array<unsigned char, 4> srid{lambert93 & 255, lambert93 >> 8, 0, 0};
+  const std::array<unsigned char, 4> srid{lambert93_srid & 255, lambert93_srid >> 8, 0, 0};
   append_hex(hex, srid.data(), srid.size());
   append_hex(hex, wkb.data() + header, wkb.size() - header);
   return hex;

@@ -1,20 +1,16 @@
 #include "cli/intake/table_columns.hpp"
 
 #include "engine/error.hpp"
+#include "providers/tension/toml_file.hpp"
 
 #include <fmt/format.h>
-#include <toml.hpp>
 
 namespace cortege::intake {
 
 ColumnNames::ColumnNames(const std::filesystem::path &file) : file_(file) {
-  try {
-    names_ = toml::get<std::map<std::string, std::vector<std::string>>>(toml::parse(file.string()));
-  } catch (const std::exception &error) {
-    const std::string text = error.what();
-    throw engine::Error(
-        fmt::format("{} is no list of column names: {}", file.string(), text.substr(0, text.find("\n -->"))));
-  }
+  names_ = tension::read_toml(file, "a list of column names", [](const toml::value &content) {
+    return toml::get<std::map<std::string, std::vector<std::string>>>(content);
+  });
 }
 
 const std::vector<std::string> &ColumnNames::of(const std::string &column) const {

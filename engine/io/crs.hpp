@@ -11,10 +11,10 @@ namespace cortege::engine {
 /// name.
 OGRSpatialReference crs_named(const std::string &name);
 
-/// The same, and it must be projected in metres: bandwidths and densities are.
+/// The same; throws Error too when it is not projected in metres, as bandwidths and densities are.
 OGRSpatialReference metric_crs_named(const std::string &name);
 
-/// From one to the other; nothing when they are the same.
+/// From one to the other; nothing when they are the same. Throws Error when there is no way.
 std::unique_ptr<OGRCoordinateTransformation> transformation(const OGRSpatialReference &from,
                                                             const OGRSpatialReference &to);
 

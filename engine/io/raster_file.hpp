@@ -42,8 +42,8 @@ public:
   void write(std::int64_t first_row, std::int64_t rows, std::span<const double> values);
   /// All of the next band.
   void write_band(std::span<const float> values);
-  /// Puts the tiles in order and replaces the path. Throws Error (a full disk included) or Cancelled; the
-  /// path is then as before.
+  /// Puts the tiles in order and replaces the path. Throws Error (rows are missing, the disk is full) or
+  /// Cancelled; the path is then as before.
   void commit(const Progress &progress = {});
 
 private:

@@ -1,8 +1,10 @@
 #include "providers/tension/model_file.hpp"
 
 #include "engine/error.hpp"
+#include "engine/units.hpp"
 #include "providers/tension/digest.hpp"
 #include "providers/tension/model_table.hpp"
+#include "providers/tension/toml_file.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <regex>
 #include <utility>
@@ -26,7 +29,6 @@ using engine::TensionModel;
 using engine::TensionSource;
 using engine::TensionTiming;
 
-constexpr double square_metres_per_hectare = 10000;
 constexpr double smallest = 1e-6; // of what must be positive
 
 /// The value that a text names, among the few there are.
@@ -114,16 +116,6 @@ std::vector<TensionLevel> read_levels(const ModelTable &zones) {
   return levels;
 }
 
-toml::value parse(const fs::path &file) {
-  try {
-    return toml::parse(file.string());
-  } catch (const std::exception &error) {
-    const std::string text = error.what();
-    throw engine::Error(
-        fmt::format("{} is not a tension model: {}", file.string(), text.substr(0, text.find("\n -->"))));
-  }
-}
-
 std::string content_of(const fs::path &file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
@@ -132,7 +124,7 @@ std::string content_of(const fs::path &file) {
 } // namespace
 
 TensionModel read_model(const fs::path &file) {
-  const ModelTable top(parse(file), file.string());
+  const ModelTable top(read_toml(file, "a tension model", std::identity()), file.string());
   top.allow({"nom", "titre", "statut", "raster", "sources", "zones"});
   TensionModel model;
   model.name = top.text("nom");
@@ -148,7 +140,7 @@ TensionModel read_model(const fs::path &file) {
     model.sources.push_back(read_source(name, sources.table(name)));
   const ModelTable zones = top.table("zones");
   zones.allow({"aire_minimale", "niveaux"});
-  model.minimum_zone = zones.number("aire_minimale", "ha", 0) * square_metres_per_hectare;
+  model.minimum_zone = zones.number("aire_minimale", "ha", 0) * engine::square_metres_per_hectare;
   model.levels = read_levels(zones);
   model.digest = digest_of(content_of(file));
   return model;
