@@ -51,6 +51,10 @@ void malformed(const std::string &code, const std::string &sentence) {
   throw Refusal(400, code, sentence);
 }
 
+void unanswered() {
+  throw Refusal(503, "NoApplicableCode", "La base de données ne répond pas : réessayer dans un instant.", 5);
+}
+
 std::string Answer::text() const {
   std::string all = fmt::format("Status: {}\r\n", status);
   for (const auto &[name, value] : headers)

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -22,6 +23,9 @@ public:
 
 /// 400: the request makes no sense.
 [[noreturn]] void malformed(const std::string &code, const std::string &sentence);
+/// 503: the database did not answer within the patience of a request.
+[[noreturn]] void unanswered();
+inline constexpr std::chrono::seconds patience(5);
 
 /// What goes back to the web server.
 struct Answer {

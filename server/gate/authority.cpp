@@ -11,8 +11,6 @@
 namespace cortege::gate {
 namespace {
 
-constexpr std::chrono::seconds patience(5);
-
 /// A frozen server keeps no time limit of its own: the waiting is done here.
 std::string answer_within(pg::Connection &connection, const std::string &sql,
                           const pg::Parameters &parameters) {
@@ -70,8 +68,7 @@ nlohmann::json Authority::ask(const std::string &person, const std::string &sql,
     // A closed account and a person who is no viewer are refused the connection; so is everybody by a server
     // that is down.
     if (!error.connection_lost() || error.timed_out() || !pg::accepts_connections(conninfo_, patience))
-      throw Refusal(503, "NoApplicableCode", "La base de données ne répond pas : réessayer dans un instant.",
-                    5);
+      unanswered();
   }
   refuse("habilitation");
 }

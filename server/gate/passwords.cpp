@@ -16,7 +16,7 @@
 namespace cortege::gate {
 namespace {
 
-constexpr std::chrono::seconds proof_lasts(60), patience(5);
+constexpr std::chrono::seconds proof_lasts(60);
 constexpr std::chrono::milliseconds failure_takes(500);
 constexpr std::size_t longest_password = 200;
 
@@ -112,8 +112,7 @@ void Passwords::try_login(const std::string &login, const std::string &password)
       throw Refusal(403, "Forbidden", "Votre compte est fermé : aucune habilitation en cours.");
     if (error.password_refused() || (!error.timed_out() && pg::accepts_connections(conninfo_, patience)))
       nobody();
-    throw Refusal(503, "NoApplicableCode", "La base de données ne répond pas : réessayer dans un instant.",
-                  5);
+    unanswered();
   }
 }
 
