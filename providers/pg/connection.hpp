@@ -1,5 +1,6 @@
 #pragma once
 
+#include "providers/pg/connect.hpp"
 #include "providers/pg/parameters.hpp"
 #include "providers/pg/result.hpp"
 
@@ -17,17 +18,6 @@
 namespace cortege::pg {
 
 enum class Format { text = 0, binary = 1 };
-
-struct ConnectOptions {
-  std::string application_name = "cortege";
-  /// When set, the connection is opened as this person and used only if session_user is this person.
-  std::optional<std::string> person;
-  std::chrono::seconds timeout{10};
-  /// Asked ten times a second while connecting: false gives it up. Without it libpq waits by itself.
-  std::function<bool()> keep_trying;
-  /// Further libpq keywords; they win over those of the connection string.
-  std::vector<std::pair<std::string, std::string>> keywords;
-};
 
 /// A message the server sent beside the results (RAISE NOTICE, WARNING…).
 using NoticeHandler = std::function<void(const Error &notice)>;

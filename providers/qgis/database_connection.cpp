@@ -3,14 +3,15 @@
 #include "providers/pg/quote.hpp"
 #include "providers/qgis/catalogue.hpp"
 #include "providers/qgis/catalogue_keys.hpp"
-#include "providers/qgis/column.hpp"
 #include "providers/qgis/listing.hpp"
 #include "providers/qgis/native_types.hpp"
 #include "providers/qgis/provider.hpp"
+#include "providers/qgis/query_result.hpp"
 #include "providers/qgis/text.hpp"
 
 #include <QIcon>
 #include <QRegularExpression>
+#include <qgsapplication.h>
 #include <qgsdatasourceuri.h>
 #include <qgsexception.h>
 #include <qgssettings.h>
@@ -36,28 +37,6 @@ auto asked(const QString &uri, const Work &work) {
   }
 }
 
-// Results come as text: numbers and booleans become their own kind, as from the stock provider.
-QVariant value_of(const pg::Result &result, int row, int column) {
-  if (result.null(row, column))
-    return {};
-  const QString text = from_utf8(result.bytes(row, column));
-  switch (kind_of(result.type(column))) {
-  case Kind::boolean:
-    return text == QLatin1String("t");
-  case Kind::int2:
-  case Kind::int4:
-    return text.toInt();
-  case Kind::int8:
-    return text.toLongLong();
-  case Kind::float4:
-  case Kind::float8:
-  case Kind::numeric:
-    return text.toDouble();
-  default:
-    return text;
-  }
-}
-
 // Several columns, or a name that is more than letters, stand between quotes.
 QString key_text(const QStringList &columns) {
   static const QRegularExpression plain(QStringLiteral("^\\w+$"));
@@ -68,19 +47,6 @@ QString key_text(const QStringList &columns) {
     quoted << from_utf8(pg::quote(column.toStdString()));
   return quoted.join(',');
 }
-
-class Rows : public QgsAbstractDatabaseProviderConnection::QueryResult::QueryResultIterator {
-public:
-  explicit Rows(QList<QVariantList> rows) : rows_(std::move(rows)) {}
-
-private:
-  QVariantList nextRowPrivate() override { return hasNextRowPrivate() ? rows_.at(next_++) : QVariantList(); }
-  bool hasNextRowPrivate() const override { return next_ < rows_.size(); }
-  long long rowCountPrivate() const override { return rows_.size(); }
-
-  QList<QVariantList> rows_;
-  int next_ = 0;
-};
 
 } // namespace
 
@@ -172,18 +138,7 @@ DatabaseConnection::tables(const QString &schema, const TableFlags &flags, QgsFe
 QgsAbstractDatabaseProviderConnection::QueryResult DatabaseConnection::execSql(const QString &sql,
                                                                                QgsFeedback *) const {
   return asked(uri(), [&sql](pg::Connection &connection) {
-    const auto result = connection.exec(sql.toStdString(), pg::Parameters());
-    QList<QVariantList> rows;
-    for (int row = 0; row < result.rows(); ++row) {
-      QVariantList values;
-      for (int column = 0; column < result.columns(); ++column)
-        values << value_of(result, row, column);
-      rows << values;
-    }
-    QueryResult answer(std::make_shared<Rows>(std::move(rows)));
-    for (int column = 0; column < result.columns(); ++column)
-      answer.appendColumn(from_utf8(result.name(column)));
-    return answer;
+    return query_result(connection.exec(sql.toStdString(), pg::Parameters()));
   });
 }
 
