@@ -1,20 +1,15 @@
 #include "cli/certificates.hpp"
 #include "cli/cluster.hpp"
 #include "cli/cluster_configuration.hpp"
+#include "cli/cluster_directory.hpp"
 #include "cli/console.hpp"
 #include "cli/paths.hpp"
 #include "cli/ports.hpp"
 #include "cli/postgres_programs.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
-#include <unistd.h>
 
-#include <array>
-#include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <fstream>
 #include <thread>
 
@@ -23,56 +18,6 @@ namespace fs = std::filesystem;
 namespace cortege::cli {
 
 namespace {
-
-/// Two starts at the same time wait for each other.
-class DirectoryLock {
-public:
-  explicit DirectoryLock(const fs::path &directory)
-      : file_(open((directory / ".lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600)) {
-    if (file_ < 0 || flock(file_, LOCK_EX) != 0)
-      throw Error(fmt::format("cannot use {}: {}.", directory.string(), std::strerror(errno)));
-  }
-  DirectoryLock(const DirectoryLock &) = delete;
-  DirectoryLock &operator=(const DirectoryLock &) = delete;
-  ~DirectoryLock() { close(file_); }
-
-private:
-  int file_;
-};
-
-void hand_to(const fs::path &path, const Account &account) {
-  if (geteuid() == 0 && chown(path.c_str(), account.uid, account.gid) != 0)
-    throw Error(fmt::format("cannot give {} to {}: {}.", path.string(), account.name, std::strerror(errno)));
-}
-
-void refuse_foreign(const fs::path &directory) {
-  if (fs::exists(directory) && !fs::is_directory(directory))
-    throw Error(fmt::format("{} is not a directory: choose another --dir.", directory.string()));
-  if (!fs::is_directory(directory))
-    return;
-  for (const auto &entry : fs::directory_iterator(directory))
-    if (entry.path().filename() != ".lock")
-      throw Error(fmt::format("{} holds files that Cortège did not make: choose an empty or new --dir.",
-                              directory.string()));
-}
-
-/// Unix sockets' paths end at 107 bytes.
-void refuse_long(const fs::path &directory) {
-  constexpr std::size_t longest = 107 - std::string_view("/run/.s.PGSQL.65535").size();
-  if (directory.string().size() > longest)
-    throw Error(
-        fmt::format("{} is too long a path for a Unix socket ({} bytes at most): choose a shorter --dir.",
-                    directory.string(), longest));
-}
-
-void require_reachable(const fs::path &directory, const Account &server) {
-  const bool enters = run({{"test", "-x", directory.string()}, server, {}}).status == 0;
-  if (!enters)
-    throw Error(
-        fmt::format("the account {} that runs the server cannot enter {}: choose a --dir it can reach, such "
-                    "as /var/lib/cortege.",
-                    server.name, directory.string()));
-}
 
 /// What the server said last, for a start that failed.
 std::string last_line(const fs::path &log) {

@@ -23,10 +23,6 @@ struct Deployed {
 Deployed deploy_schema(pg::Connection &connection, const std::filesystem::path &folder,
                        const engine::Progress &progress = {});
 
-/// Throws Error unless every table of the schema has row policies forced and the reviewed operators are
-/// declared LEAKPROOF. Run after each deployment, start and restore.
-void check_schema(pg::Connection &connection);
-
 /// Whether the product's schema is in the connected database.
 bool schema_deployed(pg::Connection &connection);
 
