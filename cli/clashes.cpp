@@ -1,6 +1,7 @@
 #include "cli/clashes.hpp"
 
 #include "cli/analysis/output.hpp"
+#include "cli/stopwatch.hpp"
 #include "engine/clash/clash.hpp"
 
 #include <fmt/format.h>
@@ -100,11 +101,11 @@ std::vector<analysis::Event> Clashes::events(const analysis::LocalTime &time, Co
 }
 
 void Clashes::run(Console &console) {
-  const auto start = std::chrono::steady_clock::now();
+  Stopwatch watch;
   const analysis::LocalTime time(zone_);
   const std::vector<analysis::Event> asked = events(time, console);
   const analysis::Assumptions assumed = options_.assumptions();
-  const auto read = std::chrono::steady_clock::now();
+  const double read = watch.lap();
   std::vector<engine::Occupation> occupations;
   occupations.reserve(asked.size());
   for (const analysis::Event &event : asked)
@@ -113,19 +114,15 @@ void Clashes::run(Console &console) {
   nlohmann::json clashes = nlohmann::json::array();
   for (const engine::Clash &clash : finder.all(console.progress("clashes")))
     clashes.push_back(described(clash, asked, time));
-  const auto computed = std::chrono::steady_clock::now();
+  const double compute = watch.lap();
   if (!out_.empty())
     write(out_, clashes);
-  const auto seconds = [](auto from, auto to) { return engine::Seconds(to - from).count(); };
   std::string text = fmt::format("{} events, {} clashes", asked.size(), clashes.size());
   for (const nlohmann::json &clash : clashes)
     text += sentence(clash);
   nlohmann::json result{{"features", asked.size()},
                         {"clashes", clashes},
-                        {"seconds",
-                         {{"read", seconds(start, read)},
-                          {"compute", seconds(read, computed)},
-                          {"write", seconds(computed, std::chrono::steady_clock::now())}}}};
+                        {"seconds", {{"read", read}, {"compute", compute}, {"write", watch.lap()}}}};
   if (!out_.empty())
     export_.record_sources({file_.empty() ? source_of(database_) : file_}, "conflits", asked.size(), {out_},
                            result);

@@ -1,28 +1,13 @@
 #include "cli/density.hpp"
 
+#include "cli/stopwatch.hpp"
 #include "engine/io/raster_file.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 
 namespace cortege::cli {
-
-namespace {
-
-class Stopwatch {
-public:
-  [[nodiscard]] double lap() {
-    const auto now = std::chrono::steady_clock::now();
-    return std::chrono::duration<double>(now - std::exchange(start_, now)).count();
-  }
-
-private:
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-};
-
-} // namespace
 
 void Density::declare(CLI::App &app) {
   app.add_option("IN", source_.file, "Points, lines or polygons, in anything GDAL reads")->required();

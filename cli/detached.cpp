@@ -1,6 +1,7 @@
 #include "cli/detached.hpp"
 
 #include "cli/console.hpp"
+#include "cli/process.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -30,11 +31,8 @@ namespace {
 
 } // namespace
 
-void start_detached(std::vector<std::string> arguments, const std::filesystem::path &log) {
-  std::vector<char *> pointers;
-  for (std::string &argument : arguments)
-    pointers.push_back(argument.data());
-  pointers.push_back(nullptr);
+void start_detached(const std::vector<std::string> &arguments, const std::filesystem::path &log) {
+  const std::vector<char *> pointers = exec_pointers(arguments);
   const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
   const int file = open(log.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   const pid_t child = nothing < 0 || file < 0 ? -1 : fork();

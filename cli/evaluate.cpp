@@ -1,12 +1,12 @@
 #include "cli/evaluate.hpp"
 
 #include "cli/analysis/raster.hpp"
+#include "cli/stopwatch.hpp"
 #include "engine/density/density.hpp"
 #include "engine/evaluation/plot.hpp"
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cmath>
 #include <fstream>
 
@@ -42,10 +42,10 @@ std::string table(const std::vector<engine::HitPoint> &points) {
 
 void Evaluate::declare(CLI::App &app) {
   app.add_option(
-         "FACTS", facts_.source.file,
+         "FACTS", study_.facts.source.file,
          "Facts with dates: anything GDAL reads. Lines and polygons are shared among the cells they cover")
       ->required();
-  app.add_option("--time", facts_.time, "Field of dates")->required();
+  app.add_option("--time", study_.facts.time, "Field of dates")->required();
   app.add_option("--test", test_, "FROM TO: the later window the map is tested on")->expected(2)->required();
   app.add_option("--fit", fit_, "FROM TO: the window the map is fitted on; must end by the start of --test")
       ->expected(2);
@@ -55,15 +55,10 @@ void Evaluate::declare(CLI::App &app) {
       ->capture_default_str();
   app.add_option("--bandwidth", bandwidth_, "Metres")->capture_default_str();
   app.add_option("--half-life", half_life_, "Days after which a past fact counts half (default: never)");
-  app.add_option("--resolution", resolution_, "Side of the cells, in metres")->capture_default_str();
-  app.add_option("--mass", facts_.source.mass_field, "Field of masses (default: 1 each)");
-  app.add_option("--layer", facts_.source.layer, "Layer (default: the only one)");
-  app.add_option("--crs", facts_.source.crs, "CRS of the cells: projected, in metres")->capture_default_str();
-  app.add_option("--extent", extent_, "XMIN YMIN XMAX YMAX (default: the facts')")->expected(4);
-  app.add_option("--areas", areas_, "Polygons of the study: cells less than half inside are left out");
+  app.add_option("--resolution", study_.resolution, "Side of the cells, in metres")->capture_default_str();
+  study_.declare(app);
   app.add_option("--shares", shares_, "Percents of the ground to flag")->capture_default_str();
   app.add_option("-o,--out", folder_, "Folder for evaluation.csv, courbe.csv and courbe.svg");
-  app.add_option("--timezone", zone_, "Zone of dates without an offset")->capture_default_str();
   export_.declare(app);
   examples(app,
            {"cortege evaluate faits.csv --time date --fit 2017-01-01 2021-01-01 --test 2021-01-01 2022-01-01",
@@ -104,13 +99,12 @@ Evaluate::Fitted Evaluate::fit(const analysis::Facts &facts, const analysis::Loc
       weights[i] = half_life_ > 0 ? std::exp2(-days / half_life_) : 1;
       ++fitted.events;
     }
-    fitted.grid = analysis::grid_over(facts, extent_, resolution_);
+    fitted.grid = study_.grid_over(facts);
     fitted.tension = engine::density(facts.features.weighted(weights),
                                      {engine::kernel_named(kernel_), bandwidth_, fitted.grid, 0},
                                      console.progress("density"));
   }
-  if (!areas_.empty())
-    analysis::keep_inside(fitted.tension, fitted.grid, named_source(areas_), facts_.source.crs);
+  study_.leave_out(fitted.tension, fitted.grid);
   return fitted;
 }
 
@@ -131,19 +125,17 @@ std::vector<std::filesystem::path> Evaluate::write(const engine::Evaluation &eva
 
 void Evaluate::run(Console &console) {
   check_usage();
-  const auto start = std::chrono::steady_clock::now();
-  const analysis::LocalTime time(zone_);
-  analysis::FactOptions asked = facts_;
-  asked.source.file = named_source(facts_.source.file);
-  const analysis::Facts facts = analysis::read_facts(asked, time, console.progress("facts"));
-  const auto read = std::chrono::steady_clock::now();
+  Stopwatch watch;
+  const analysis::LocalTime time(study_.zone);
+  const analysis::Facts facts = study_.read(time, console.progress("facts"));
+  const double read = watch.lap();
   const Fitted fitted = fit(facts, time, console);
   const analysis::Counts later = analysis::count(facts, fitted.grid, window(test_, time));
   std::vector<double> shares;
   for (const double percent : shares_)
     shares.push_back(percent / 100);
   const engine::Evaluation evaluation = engine::evaluate(fitted.tension, later.cells, shares);
-  const auto computed = std::chrono::steady_clock::now();
+  const double compute = watch.lap();
   const std::string windows =
       fmt::format("{}tested on {} to {}",
                   fit_.empty() ? raster_ + ", " : fmt::format("fitted on {} to {}, ", fit_[0], fit_[1]),
@@ -159,7 +151,6 @@ void Evaluate::run(Console &console) {
     text += fmt::format("\n  {:6.1f} % {:6.1f} % {:5.2f} {:5.2f}", point.area * 100, point.hits * 100,
                         point.pai, point.pei);
   }
-  const auto seconds = [](auto from, auto to) { return engine::Seconds(to - from).count(); };
   nlohmann::json result{{"features", facts.features.size()},
                         {"fit", fit_},
                         {"test", test_},
@@ -169,13 +160,10 @@ void Evaluate::run(Console &console) {
                         {"cells", evaluation.cells},
                         {"area_under_curve", evaluation.area_under_curve},
                         {"points", points},
-                        {"seconds",
-                         {{"read", seconds(start, read)},
-                          {"compute", seconds(read, computed)},
-                          {"write", seconds(computed, std::chrono::steady_clock::now())}}}};
+                        {"seconds", {{"read", read}, {"compute", compute}, {"write", watch.lap()}}}};
   if (!files.empty())
-    export_.record_sources({facts_.source.file, raster_, areas_}, facts_.source.layer, facts.features.size(),
-                           files, result);
+    export_.record_sources({study_.facts.source.file, raster_, study_.areas}, study_.facts.source.layer,
+                           facts.features.size(), files, result);
   console.result(result, text);
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "cli/analysis/facts.hpp"
 #include "cli/command.hpp"
 #include "cli/export_options.hpp"
+#include "cli/study_options.hpp"
 #include "engine/evaluation/evaluation.hpp"
 
 #include <filesystem>
@@ -32,7 +32,7 @@ private:
   /// Returns the files written.
   [[nodiscard]] std::vector<std::filesystem::path> write(const engine::Evaluation &evaluation) const;
 
-  analysis::FactOptions facts_;
+  StudyOptions study_;
   ExportOptions export_;
   std::vector<std::string> fit_;
   std::vector<std::string> test_;
@@ -40,13 +40,9 @@ private:
   int band_ = 1;
   std::string kernel_ = "quartic";
   double bandwidth_ = 500;
-  double resolution_ = 100;
   double half_life_ = 0;
-  std::vector<double> extent_;
-  std::string areas_;
   std::vector<double> shares_{1, 2, 5, 10, 20};
   std::filesystem::path folder_;
-  std::string zone_ = "Europe/Paris";
 };
 
 } // namespace cortege::cli

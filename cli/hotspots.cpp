@@ -2,6 +2,7 @@
 
 #include "cli/analysis/output.hpp"
 #include "cli/analysis/raster.hpp"
+#include "cli/stopwatch.hpp"
 #include "engine/hotspot/gi_star.hpp"
 #include "engine/hotspot/significance.hpp"
 
@@ -32,22 +33,17 @@ engine::Polygon square(const engine::Grid &grid, std::size_t cell) {
 } // namespace
 
 void HotSpots::declare(CLI::App &app) {
-  app.add_option("IN", facts_.source.file,
+  app.add_option("IN", study_.facts.source.file,
                  "Facts: anything GDAL reads. Lines and polygons are shared among the cells they cover")
       ->required();
   app.add_option("OUT", out_,
                  "Scores of all cells (.tif) or the significant ones as squares (.gpkg, .geojson, .csv)")
       ->required();
   app.add_option("--distance", distance_, "Metres within which cells are neighbours")->required();
-  app.add_option("--resolution", resolution_, "Side of the cells, in metres")->required();
-  app.add_option("--mass", facts_.source.mass_field, "Field of masses (default: 1 each)");
-  app.add_option("--layer", facts_.source.layer, "Layer (default: the only one)");
-  app.add_option("--crs", facts_.source.crs, "CRS of the cells: projected, in metres")->capture_default_str();
-  app.add_option("--extent", extent_, "XMIN YMIN XMAX YMAX (default: the facts')")->expected(4);
-  app.add_option("--areas", areas_, "Polygons of the study: cells less than half inside are left out");
-  app.add_option("--time", facts_.time, "Field of dates, for trends");
+  app.add_option("--resolution", study_.resolution, "Side of the cells, in metres")->required();
+  study_.declare(app);
+  app.add_option("--time", study_.facts.time, "Field of dates, for trends");
   app.add_option("--bin", bin_, "Length of each time bin, such as 7d: adds trends by Mann-Kendall");
-  app.add_option("--timezone", zone_, "Zone of dates without an offset")->capture_default_str();
   examples(
       app,
       {"cortege hotspots faits.gpkg points_chauds.gpkg --resolution 200 --distance 600",
@@ -90,7 +86,7 @@ void HotSpots::write_raster(const Found &found) const {
     bands.push_back(std::move(trend));
     named.push_back({"tendance", bands.back()});
   }
-  analysis::write_raster(out_, found.grid, facts_.source.crs, named);
+  analysis::write_raster(out_, found.grid, study_.facts.source.crs, named);
 }
 
 void HotSpots::write_cells(const Found &found) const {
@@ -100,7 +96,7 @@ void HotSpots::write_cells(const Found &found) const {
       {"confiance", OFTString}, {"tendance", OFTString},
       {"tendance_z", OFTReal},  {"periodes_chaudes", OFTInteger}};
   static constexpr const char *confidence[] = {"", "90 %", "95 %", "99 %"};
-  analysis::VectorOutput output(out_, facts_.source.crs);
+  analysis::VectorOutput output(out_, study_.facts.source.crs);
   OGRLayer &layer = output.layer("points_chauds", wkbPolygon, fields);
   for (std::size_t i = 0; i < found.z.size(); ++i) {
     const bool trending = found.trends && found.trends->trend[i] != engine::HotSpotTrend::none;
@@ -123,33 +119,29 @@ void HotSpots::write_cells(const Found &found) const {
 }
 
 void HotSpots::run(Console &console) {
-  if (facts_.time.empty() != bin_.empty())
+  if (study_.facts.time.empty() != bin_.empty())
     throw UsageError("--time and --bin go together.");
-  const auto start = std::chrono::steady_clock::now();
-  const analysis::LocalTime time(zone_);
-  analysis::FactOptions asked = facts_;
-  asked.source.file = named_source(facts_.source.file);
-  const analysis::Facts facts = analysis::read_facts(asked, time, console.progress("facts"));
-  const auto read = std::chrono::steady_clock::now();
+  Stopwatch watch;
+  const analysis::LocalTime time(study_.zone);
+  const analysis::Facts facts = study_.read(time, console.progress("facts"));
+  const double read = watch.lap();
   Found found;
-  found.grid = analysis::grid_over(facts, extent_, resolution_);
+  found.grid = study_.grid_over(facts);
   analysis::Counts counts = analysis::count(facts, found.grid, std::nullopt);
   found.counts = counts.cells;
-  if (!areas_.empty())
-    analysis::keep_inside(counts.cells, found.grid, named_source(areas_), facts_.source.crs);
+  study_.leave_out(counts.cells, found.grid);
   const auto progress = console.progress("hot spots");
-  found.z =
-      engine::gi_star(counts.cells, found.grid.width, found.grid.height, resolution_, distance_, progress);
+  found.z = engine::gi_star(counts.cells, found.grid.width, found.grid.height, study_.resolution, distance_,
+                            progress);
   found.classes = engine::hot_spot_classes(found.z);
   if (!bin_.empty())
     found.trends = engine::emerging_hot_spots(bins(facts, found.grid, counts.cells), found.grid.width,
-                                              found.grid.height, resolution_, distance_, progress);
-  const auto computed = std::chrono::steady_clock::now();
+                                              found.grid.height, study_.resolution, distance_, progress);
+  const double compute = watch.lap();
   if (out_.ends_with(".tif"))
     write_raster(found);
   else
     write_cells(found);
-  const auto seconds = [](auto from, auto to) { return engine::Seconds(to - from).count(); };
   const auto hot =
       std::count_if(found.classes.begin(), found.classes.end(), [](int each) { return each > 0; });
   const auto cold =
@@ -161,12 +153,9 @@ void HotSpots::run(Console &console) {
                         {"height", found.grid.height},
                         {"hot", hot},
                         {"cold", cold},
-                        {"seconds",
-                         {{"read", seconds(start, read)},
-                          {"compute", seconds(read, computed)},
-                          {"write", seconds(computed, std::chrono::steady_clock::now())}}}};
-  export_.record_sources({facts_.source.file, areas_}, facts_.source.layer, facts.features.size(), {out_},
-                         result);
+                        {"seconds", {{"read", read}, {"compute", compute}, {"write", watch.lap()}}}};
+  export_.record_sources({study_.facts.source.file, study_.areas}, study_.facts.source.layer,
+                         facts.features.size(), {out_}, result);
   console.result(result,
                  fmt::format("{} facts, {} × {} cells: {} hot and {} cold at 90 % or more, in {}",
                              facts.features.size(), found.grid.width, found.grid.height, hot, cold, out_));

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "cli/analysis/facts.hpp"
 #include "cli/command.hpp"
 #include "cli/export_options.hpp"
+#include "cli/study_options.hpp"
 #include "engine/hotspot/trend.hpp"
 
 #include <optional>
@@ -32,14 +32,10 @@ private:
   void write_cells(const Found &found) const;
 
   std::string out_;
-  analysis::FactOptions facts_;
+  StudyOptions study_;
   ExportOptions export_;
   double distance_ = 0;
-  double resolution_ = 0;
-  std::vector<double> extent_;
-  std::string areas_;
   std::string bin_;
-  std::string zone_ = "Europe/Paris";
 };
 
 } // namespace cortege::cli

@@ -1,23 +1,16 @@
 #include "cli/import_command.hpp"
 
 #include "cli/cancel_on_interrupt.hpp"
+#include "cli/stopwatch.hpp"
 #include "providers/pg/transaction.hpp"
 
 #include <fmt/format.h>
-
-#include <chrono>
 
 namespace fs = std::filesystem;
 
 namespace cortege::cli {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 /// The loading role reads no event and owns nothing.
 void become_loader(pg::Connection &connection) {
@@ -68,12 +61,12 @@ void ImportCommand::run(Console &console) {
   const CancelOnInterrupt guard(connection);
   nlohmann::json report;
   intake::Rejects rejects;
-  const auto start = Clock::now();
+  Stopwatch watch;
   try {
     pg::Transaction transaction(connection);
     become_loader(connection);
     const intake::Loaded loaded = load(connection, rejects, console.progress("import"), report);
-    const double read = seconds_since(start);
+    const double loading = watch.lap();
     finish(connection);
     rejects.write(connection, rejects_path);
     stop_if_interrupted();
@@ -84,7 +77,7 @@ void ImportCommand::run(Console &console) {
     report["rejected"] = loaded.rejected;
     report["features"] = loaded.accepted + loaded.known + loaded.rejected;
     report["reasons"] = rejects.reasons();
-    report["seconds"] = {{"load", read}, {"total", seconds_since(start)}};
+    report["seconds"] = {{"load", loading}, {"total", loading + watch.lap()}};
     if (loaded.rejected > 0)
       report["rejects"] = rejects_path.string();
     refuse_nothing(loaded, rejects_path);

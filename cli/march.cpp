@@ -3,6 +3,7 @@
 #include "cli/analysis/raster.hpp"
 #include "cli/march_file.hpp"
 #include "cli/march_report.hpp"
+#include "cli/stopwatch.hpp"
 #include "engine/io/rows.hpp"
 #include "engine/march/presence.hpp"
 #include "engine/march/streets.hpp"
@@ -149,10 +150,10 @@ void March::write_raster(const engine::March &march, const analysis::LocalTime &
 }
 
 void March::run(Console &console) {
-  const auto start = std::chrono::steady_clock::now();
+  Stopwatch watch;
   const analysis::LocalTime time(zone_);
   load(time);
-  const auto loaded = std::chrono::steady_clock::now();
+  const double read = watch.lap();
   const analysis::Assumptions assumed = assumptions();
   analysis::RouteWidths widths;
   if (!assumed.width)
@@ -170,15 +171,12 @@ void March::run(Console &console) {
                         {"positions", positions_of(march, at, time)}};
   if (march_.event.to && march.clear() > *march_.event.to)
     result["stated_end"] = time.text(*march_.event.to);
-  const auto computed = std::chrono::steady_clock::now();
+  const double compute = watch.lap();
   if (!raster_.empty())
     write_raster(march, time, console);
   if (!out_.empty())
     write_march(out_, march, {march_.event.key, count, widths, addresses, streets}, at);
-  const auto seconds = [](auto from, auto to) { return engine::Seconds(to - from).count(); };
-  result["seconds"] = {{"read", seconds(start, loaded)},
-                       {"compute", seconds(loaded, computed)},
-                       {"write", seconds(computed, std::chrono::steady_clock::now())}};
+  result["seconds"] = {{"read", read}, {"compute", compute}, {"write", watch.lap()}};
   std::vector<std::filesystem::path> files;
   for (const std::string &file : {raster_, out_})
     if (!file.empty())

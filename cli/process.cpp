@@ -67,14 +67,6 @@ std::vector<gid_t> groups_of(const std::optional<Account> &account) {
   return groups;
 }
 
-std::vector<char *> pointers(std::vector<std::string> &texts) {
-  std::vector<char *> all;
-  for (std::string &text : texts)
-    all.push_back(text.data());
-  all.push_back(nullptr);
-  return all;
-}
-
 /// Reads until the program has closed both; Ctrl-C is passed on to it once.
 void collect(Pipe &out, Pipe &err, pid_t child, Finished &finished) {
   std::array<pollfd, 2> open{pollfd{out.ends[0], POLLIN, 0}, pollfd{err.ends[0], POLLIN, 0}};
@@ -106,6 +98,15 @@ Account account_of(const passwd &entry) {
 
 } // namespace
 
+std::vector<char *> exec_pointers(const std::vector<std::string> &texts) {
+  std::vector<char *> all;
+  all.reserve(texts.size() + 1);
+  for (const std::string &text : texts)
+    all.push_back(const_cast<char *>(text.c_str())); // exec promises not to write there
+  all.push_back(nullptr);
+  return all;
+}
+
 Account own_account() {
   const passwd *entry = getpwuid(geteuid());
   if (entry == nullptr)
@@ -119,13 +120,12 @@ std::optional<Account> find_account(const std::string &name) {
 }
 
 Finished run(const Call &call) {
-  auto arguments = call.arguments;
   auto environment = call.environment;
   for (char **entry = environ; *entry != nullptr; ++entry)
     if (!call.without_pg_environment || !std::string_view(*entry).starts_with("PG"))
       environment.emplace_back(*entry);
-  const auto argument_pointers = pointers(arguments);
-  const auto environment_pointers = pointers(environment);
+  const auto argument_pointers = exec_pointers(call.arguments);
+  const auto environment_pointers = exec_pointers(environment);
   const auto groups = groups_of(call.account);
   Pipe out;
   Pipe err;

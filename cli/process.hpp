@@ -38,4 +38,7 @@ Finished run(const Call &call);
 /// As run(); throws Error with what the program said when it fails.
 std::string run_or_throw(const Call &call, const std::string &doing);
 
+/// What exec takes: a pointer to each text and a null one; good as long as the texts are.
+std::vector<char *> exec_pointers(const std::vector<std::string> &texts);
+
 } // namespace cortege::cli

@@ -149,13 +149,12 @@ void Serve::run(Console &console) {
   const ListeningSocket gate_socket(publication.gate_socket(), account);
   const ListeningSocket maps_socket(publication.maps_socket(), account);
   const Account self = own_account();
-  std::vector<Kept> programs;
-  for (int i = 0; i < processes; ++i)
-    programs.push_back({{installed("/usr/lib/cgi-bin/qgis_mapserv.fcgi", "qgis-server-bin")},
-                        maps_environment(publication, web.zone),
-                        account,
-                        maps_socket.descriptor(),
-                        publication.file("run/qgis.log")});
+  std::vector<Kept> programs(static_cast<std::size_t>(processes),
+                             {{installed("/usr/lib/cgi-bin/qgis_mapserv.fcgi", "qgis-server-bin")},
+                              maps_environment(publication, web.zone),
+                              account,
+                              maps_socket.descriptor(),
+                              publication.file("run/qgis.log")});
   programs.push_back({{program_folder() / "cortege-gate", publication.file("portail.json")},
                       gate_environment(),
                       account,

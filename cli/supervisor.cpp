@@ -26,14 +26,6 @@ using namespace std::chrono_literals;
 
 constexpr int waiting_requests = 256;
 
-std::vector<char *> pointers(const std::vector<std::string> &texts) {
-  std::vector<char *> all;
-  for (const std::string &text : texts)
-    all.push_back(const_cast<char *>(text.c_str())); // execve promises not to write there
-  all.push_back(nullptr);
-  return all;
-}
-
 /// In the child: becomes the program or ends. Our own process has one thread, so any call is allowed here.
 [[noreturn]] void become(const Kept &program) {
   setpgid(0, 0); // Ctrl-C is for us; we end the others in order
@@ -48,8 +40,8 @@ std::vector<char *> pointers(const std::vector<std::string> &texts) {
                            && setgid(program.account.gid) == 0 && setuid(program.account.uid) == 0);
   prctl(PR_SET_PDEATHSIG, SIGTERM); // nothing outlives us, however we end
   if (dropped && chdir("/") == 0)
-    execve(program.arguments.front().c_str(), pointers(program.arguments).data(),
-           pointers(program.environment).data());
+    execve(program.arguments.front().c_str(), exec_pointers(program.arguments).data(),
+           exec_pointers(program.environment).data());
   _exit(127);
 }
 

@@ -1,6 +1,7 @@
 #include "cli/tension.hpp"
 
 #include "cli/paths.hpp"
+#include "cli/stopwatch.hpp"
 #include "cli/tension/kept_zones.hpp"
 #include "cli/tension/run.hpp"
 #include "providers/tension/model_file.hpp"
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 
 namespace cortege::cli {
 
@@ -69,11 +69,11 @@ void Tension::run(Console &console) {
   const auto extent = box_of(extent_);
   const auto file = tension::find_model(model_, data_folder("metadata") / "tension");
   const engine::TensionModel model = tension::read_model(file);
-  const auto start = std::chrono::steady_clock::now();
+  Stopwatch watch;
   pg::Connection connection = database_.connect();
   const tension::Input input =
       tension::read_input(connection, model, period_, divisions_, console.progress("Lecture"));
-  const double read = engine::Seconds(std::chrono::steady_clock::now() - start).count();
+  const double read = watch.lap();
   const engine::Grid grid = tension::grid_of(model, input, extent);
   const std::vector<analysis::Street> streets =
       streets_ ? analysis::read_streets(connection, grid.extent()) : std::vector<analysis::Street>{};

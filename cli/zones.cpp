@@ -1,20 +1,20 @@
 #include "cli/zones.hpp"
 
 #include "cli/analysis/place_statistics.hpp"
+#include "cli/stopwatch.hpp"
+#include "engine/units.hpp"
 #include "engine/zone/thresholds.hpp"
 #include "engine/zone/zone.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <chrono>
 #include <cmath>
 
 namespace cortege::cli {
 
 namespace {
 
-constexpr double square_metres_per_hectare = 10000;
 constexpr const char *lambert_93 = "EPSG:2154";
 
 constexpr analysis::OutputField zone_fields[] = {{"niveau", OFTInteger},  {"seuil_bas", OFTReal},
@@ -29,7 +29,7 @@ void write_zones(analysis::VectorOutput &output, const std::vector<engine::Zone>
       feature.SetField("seuil_bas", zone.from);
       if (std::isfinite(zone.to))
         feature.SetField("seuil_haut", zone.to);
-      feature.SetField("aire_ha", zone.area / square_metres_per_hectare);
+      feature.SetField("aire_ha", zone.area / engine::square_metres_per_hectare);
       if (std::isfinite(zone.mean))
         feature.SetField("moyenne", zone.mean);
       feature.SetField("maximum", zone.maximum);
@@ -98,7 +98,7 @@ std::vector<analysis::Street> Zones::streets(const engine::Grid &grid) const {
 
 void Zones::run(Console &console) {
   check_usage();
-  const auto start = std::chrono::steady_clock::now();
+  Stopwatch watch;
   const analysis::RasterInput raster = analysis::read_raster(named_source(in_), band_);
   const std::string crs = raster.crs.empty() ? lambert_93 : raster.crs;
   std::vector<analysis::NamedArea> areas;
@@ -108,13 +108,13 @@ void Zones::run(Console &console) {
   const std::vector<analysis::Street> network = streets(raster.grid);
   if (network_ && network.empty())
     console.note("No street is loaded there: load them with `cortege import streets`.");
-  const auto read = std::chrono::steady_clock::now();
+  const double read = watch.lap();
   const std::vector<float> values(raster.values.begin(), raster.values.end());
   engine::ZoneParameters parameters{thresholds(values), minimum_area_,
                                     nested_ ? engine::ZoneLayout::nested : engine::ZoneLayout::bands};
   const std::vector<engine::Zone> zones =
       engine::zones(raster.grid, values, parameters, console.progress("zones"));
-  const auto computed = std::chrono::steady_clock::now();
+  const double compute = watch.lap();
   analysis::VectorOutput output(out_, crs);
   write_zones(output, zones);
   if (!areas.empty())
@@ -123,15 +123,11 @@ void Zones::run(Console &console) {
   if (!network.empty())
     touched = analysis::StreetLayer(output).add(raster.grid, values, network, std::nullopt);
   output.finish();
-  const auto seconds = [](auto from, auto to) { return engine::Seconds(to - from).count(); };
   nlohmann::json result{{"features", zones.size()},
                         {"thresholds", parameters.thresholds},
                         {"areas", areas.size()},
                         {"streets", touched},
-                        {"seconds",
-                         {{"read", seconds(start, read)},
-                          {"compute", seconds(read, computed)},
-                          {"write", seconds(computed, std::chrono::steady_clock::now())}}}};
+                        {"seconds", {{"read", read}, {"compute", compute}, {"write", watch.lap()}}}};
   export_.record_sources(sources(), "zones", zones.size(), {out_}, result);
   console.result(result, fmt::format("{} zones at {:.4g}, {} areas and {} streets in {}", zones.size(),
                                      fmt::join(parameters.thresholds, ", "), areas.size(), touched, out_));

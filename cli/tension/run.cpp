@@ -1,13 +1,14 @@
 #include "cli/tension/run.hpp"
 
 #include "cli/analysis/place_statistics.hpp"
+#include "cli/stopwatch.hpp"
+#include "engine/units.hpp"
 #include "engine/zone/statistics.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <fstream>
 
 namespace fs = std::filesystem;
@@ -18,7 +19,6 @@ namespace {
 
 using engine::Error;
 
-constexpr double square_metres_per_hectare = 10000;
 constexpr std::int64_t most_cells = 50'000'000;
 
 /// A folder beside the results where they are made, so that they appear whole or not at all.
@@ -56,18 +56,6 @@ private:
   std::vector<std::string> names_;
 };
 
-class Stopwatch {
-public:
-  /// Seconds since the last lap.
-  double lap() {
-    const auto now = std::chrono::steady_clock::now();
-    return engine::Seconds(now - std::exchange(last_, now)).count();
-  }
-
-private:
-  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
-};
-
 struct StreetFile {
   explicit StreetFile(const fs::path &file) : output(file.string(), "EPSG:2154"), layer(output) {}
 
@@ -86,8 +74,8 @@ std::vector<AreaRecord> areas_of(const Input &input, const engine::TensionRaster
   for (const Area &area : input.areas) {
     const auto inside = engine::statistics_in(raster.grid, raster.sum, area.shape.polygons);
     const bool covered = inside.area > 0;
-    records.push_back({inside.area / square_metres_per_hectare, covered ? inside.mean : 0,
-                       covered ? inside.maximum : 0, inside.total / square_metres_per_hectare});
+    records.push_back({inside.area / engine::square_metres_per_hectare, covered ? inside.mean : 0,
+                       covered ? inside.maximum : 0, inside.total / engine::square_metres_per_hectare});
   }
   return records;
 }
@@ -123,7 +111,7 @@ Made run(const engine::TensionModel &model, const Input &input, const engine::Gr
          const engine::Progress &progress) {
   Workshop workshop(folder);
   Made made{{}, {}, grid, 0, 0};
-  Stopwatch watch;
+  cli::Stopwatch watch;
   ZoneFile zone_file(workshop.file("zones.gpkg"), model);
   std::optional<StreetFile> street_file;
   if (!streets.empty())
