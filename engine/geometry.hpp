@@ -27,6 +27,7 @@ struct Shape {
   bool operator==(const Shape &) const = default;
 };
 
+/// A rectangle with its borders: xmin <= xmax, ymin <= ymax.
 struct Box {
   double xmin = 0;
   double ymin = 0;

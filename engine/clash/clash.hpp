@@ -24,10 +24,10 @@ struct Clash {
   /// When both are there at once, each time: the instants at which what they take comes within the distance.
   /// Empty when one has always left before the other comes.
   std::vector<Window> together;
-  Seconds gap{
-      0};      ///< the shortest time between one leaving and the other coming; 0 when they are there at once
-  Window when; ///< from the first to the last instant together; or else from the one's leaving to the other's
-               ///< coming
+  /// The shortest time between one leaving and the other coming; 0 when they are there at once.
+  Seconds gap{0};
+  /// From the first to the last instant together; or else from the one's leaving to the other's coming.
+  Window when;
   Seconds duration{0}; ///< of all of `together`
 };
 

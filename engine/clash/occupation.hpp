@@ -25,8 +25,8 @@ struct OccupiedPiece {
 /// Where and when an event takes place.
 struct Occupation {
   std::vector<OccupiedPiece> pieces;
-  std::vector<Polygon>
-      areas;     ///< whose inside is taken too, all of `window`; their rings are among the pieces
+  /// Their inside is taken too, all of `window`; their rings are among the pieces.
+  std::vector<Polygon> areas;
   Window window; ///< all of it
 };
 

@@ -32,8 +32,8 @@ using RowSink =
 /// 0; a cell's value does not depend, to the last bit, on the number of threads, on the grid asked (given the
 /// same resolution), nor on features that do not reach it. Memory: the features, and a few blocks of rows.
 ///
-/// Throws Error when the bandwidth is not a positive finite number or the grid is empty; Cancelled when
-/// `progress` says so.
+/// Throws Error when the bandwidth is not a positive finite number or reaches beyond 1e8 cells, the grid is
+/// empty, or threads are fewer than 0; Cancelled when `progress` says so.
 void density(const Features &features, const DensityParameters &parameters, const RowSink &sink,
              const Progress &progress = {});
 

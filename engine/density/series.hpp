@@ -17,8 +17,9 @@ struct TimeModel {
   Kind kind = Kind::share;
   Seconds scale{0}; ///< decay: 1/β; kernel: b. Positive
 
-  /// In [0, 1]. Sources: decay, G. Rosser et al., Predictive crime mapping (J. Quant. Criminol. 33, 2017);
-  /// kernel, T. Nakaya and K. Yano, Visualising crime clusters in a space-time cube (Trans. GIS 14, 2010).
+  /// In [0, 1]; the feature must not end before it starts. Sources: decay, G. Rosser et al., Predictive crime
+  /// mapping (J. Quant. Criminol. 33, 2017); kernel, T. Nakaya and K. Yano, Visualising crime clusters in a
+  /// space-time cube (Trans. GIS 14, 2010).
   [[nodiscard]] double weight(const Window &feature, const Window &slice) const;
 };
 

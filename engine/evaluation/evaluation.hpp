@@ -12,8 +12,8 @@ struct HitPoint {
   double hits = 0; ///< share of the later events that fell on it
   double best = 0; ///< the share that the best possible choice of as much ground would hold
   double pai = 0;  ///< prediction accuracy index, hits / area: 1 is chance (Chainey, Tompson and Uhlig 2008)
-  double pei =
-      0; ///< prediction efficiency index, hits / best: 1 cannot be bettered (Hunt 2016); 0 without events
+  /// Prediction efficiency index, hits / best: 1 cannot be bettered (Hunt 2016); 0 without events.
+  double pei = 0;
 };
 
 struct Evaluation {

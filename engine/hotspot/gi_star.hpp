@@ -23,7 +23,7 @@ std::vector<double> gi_star(std::span<const double> values, std::int64_t width, 
                             double resolution, double distance, const Progress &progress = {});
 
 /// On places, one value each; neighbours are those within `distance` metres (inclusive). Throws Error when
-/// sizes disagree or a number is not finite; Cancelled.
+/// sizes disagree, a number is not finite, or the distance is not positive; Cancelled.
 std::vector<double> gi_star(std::span<const Point> places, std::span<const double> values, double distance,
                             const Progress &progress = {});
 

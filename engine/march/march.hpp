@@ -21,8 +21,8 @@ struct MarchParameters {
   Line route;
   Instant start;
   double persons = 0; ///< > 0; the caller says which count this is (expected or declared)
-  std::vector<double>
-      widths; ///< metres of street open to the march: one for all, or one for each segment of the route
+  /// Metres of street open to the march, > 0: one for all, one for each segment of the route, or none.
+  std::vector<double> widths;
   std::optional<double> density; ///< persons/m² where the street is narrowest
   std::optional<double> speed;   ///< m/s
   std::vector<Pause> pauses;
@@ -56,12 +56,10 @@ public:
   [[nodiscard]] double column_length() const { return column_; }        ///< metres, L
   [[nodiscard]] double persons_per_metre() const { return per_metre_; } ///< of column
   [[nodiscard]] double flow() const { return per_metre_ * speed_; }     ///< persons/s past a point
-  [[nodiscard]] Seconds passage_time() const {
-    return Seconds(column_ / speed_);
-  } ///< past a point, without pauses
-  [[nodiscard]] double width(std::size_t segment) const {
-    return widths_[segment];
-  } ///< of the route's segment
+  /// Past a point, without pauses.
+  [[nodiscard]] Seconds passage_time() const { return Seconds(column_ / speed_); }
+  /// Of a segment of route(), in metres.
+  [[nodiscard]] double width(std::size_t segment) const { return widths_[segment]; }
   [[nodiscard]] double narrowest() const;
   [[nodiscard]] double widest() const;
 
@@ -70,8 +68,8 @@ public:
   [[nodiscard]] Instant free_at(double chainage) const; ///< when the tail has left it
   [[nodiscard]] Instant clear() const { return free_at(route_.length()); }
 
-  [[nodiscard]] double
-  head(Instant at) const; ///< chainage; 0 before the start, the route's length once arrived
+  /// Chainage; 0 before the start, the route's length once arrived.
+  [[nodiscard]] double head(Instant at) const;
   [[nodiscard]] double tail(Instant at) const;   ///< chainage, <= head
   [[nodiscard]] Line occupied(Instant at) const; ///< empty when nobody walks
   [[nodiscard]] Crowd crowd(Instant at) const;   ///< nobody before the start

@@ -20,8 +20,8 @@ Box march_extent(const March &march);
 /// persons/m² at an instant: sums to waiting + walking. Ground beyond the grid is left out. Throws Cancelled.
 std::vector<double> presence(const March &march, const Grid &grid, Instant at, const Progress &progress = {});
 
-/// person-hours/m² over a window: sums to the person-hours of who waits and who walks in it. Throws
-/// Cancelled.
+/// person-hours/m² over a window: sums to the person-hours of who waits and who walks in it. Throws Error
+/// when the window ends before it starts; Cancelled.
 std::vector<double> exposure(const March &march, const Grid &grid, const Window &window,
                              const Progress &progress = {});
 

@@ -18,7 +18,7 @@ struct Contribution {
 
 /// The events behind the tension of a polygon, largest share first, then by key. `total` is the weighted
 /// persons inside the polygon (mean × area, area in hectares). Events that bring less than `minimum_share`
-/// of it are left out.
+/// of it are left out. The polygon must be valid. Throws Error for a geometry or a mass the density refuses.
 std::vector<Contribution> contributions(const TensionModel &model, std::span<const TensionEvent> events,
                                         const Window &window, const Grid &grid, const Polygon &polygon,
                                         double total, double minimum_share);

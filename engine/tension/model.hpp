@@ -16,7 +16,8 @@ enum class TensionMeasure { expected, declared, weight };
 enum class TensionTiming {
   share,    ///< by the share of its own duration that falls inside; an instant counts 0 or 1
   presence, ///< by the share of the window during which it is there: works that last for months
-  decay     ///< past facts: once, and ever less afterwards, exp(−βt) (Rosser et al. 2017)
+  decay ///< past facts: exp(−βt), t from their end to the window's start, β = ln 2 / half-life (Rosser et
+        ///< al. 2017); 1 when they end inside the window, 0 when they end after it
 };
 
 /// One band of the raster: the events it takes and what they weigh.

@@ -7,7 +7,8 @@
 
 namespace cortege::engine {
 
-/// What a raster says of a place. Cells without data (NaN or infinite) are left out.
+/// What a raster says of a place. Its values run row by row from the top, grid.cells() of them; those without
+/// data (NaN or infinite) are left out.
 struct ZonalStatistics {
   double area = 0;  ///< m² of the place that lie on cells with data
   double total = 0; ///< value × m², summed: persons when values are persons per m²

@@ -36,8 +36,8 @@ struct Zone {
 /// row from the top, grid.cells() of them; NaN or infinity is no data and belongs to no zone. The ground ends
 /// at the raster's edge. Zones are ordered by level, then from the largest to the smallest. The contours of
 /// all levels are made valid and nested by construction; merging small bands only removes whole contours, so
-/// levels stay consistent. Throws Error when thresholds are missing, not finite or not increasing, or sizes
-/// disagree; Cancelled.
+/// levels stay consistent. Throws Error when thresholds are missing, not finite or not increasing, the
+/// smallest area is negative or not finite, or sizes disagree; Cancelled.
 std::vector<Zone> zones(const Grid &grid, std::span<const float> values, const ZoneParameters &parameters,
                         const Progress &progress = {});
 
