@@ -9,6 +9,7 @@ import sys
 from qgis.core import QgsApplication, QgsColorRampShader, QgsCoordinateReferenceSystem, QgsDateTimeRange
 from qgis.PyQt.QtGui import QColor
 
+import layers
 import layout
 import project
 
@@ -35,7 +36,7 @@ def main():
     application = QgsApplication([], False)
     application.initQgis()
     year = QgsDateTimeRange(*(project.instant(datetime.date(y, 1, 1), 0) for y in (2018, 2019)))
-    builder = project.Builder(folder / "donnees", year, folder / "fond.gpkg")
+    builder = layers.Builder(folder / "donnees", year, folder / "fond.gpkg")
     builder.project.setTitle("Cortège, données ouvertes")
     builder.project.setCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
     builder.project.setBackgroundColor(QColor(project.SEA))
