@@ -31,10 +31,10 @@ void examples(CLI::App &app, std::initializer_list<std::string_view> lines) {
   app.footer(text);
 }
 
-Program::Program(std::string name, std::string version)
+Program::Program(std::string name, const std::string &version)
     : app_("Planning public space: events, habilitations, tension zones.", std::move(name)) {
   app_.require_subcommand(1);
-  app_.set_version_flag("--version", std::move(version));
+  app_.set_version_flag("--version", version);
 }
 
 void Program::group(const std::string &name, const std::string &description) {

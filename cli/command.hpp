@@ -34,7 +34,7 @@ void examples(CLI::App &app, std::initializer_list<std::string_view> lines);
 /// The whole command line: registered commands, parsing, and the door where errors become exit codes.
 class Program {
 public:
-  Program(std::string name, std::string version);
+  Program(std::string name, const std::string &version);
 
   /// A heading for commands of two words, such as `db start`.
   void group(const std::string &name, const std::string &description);

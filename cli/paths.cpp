@@ -20,7 +20,7 @@ fs::path data_folder(const std::string &name) {
   const fs::path program = fs::read_symlink("/proc/self/exe");
   const fs::path prefix = program.parent_path().parent_path();
   for (const char *place : {"prefix/share/cortege", "share/cortege"}) {
-    const fs::path folder = prefix / place / name;
+    fs::path folder = prefix / place / name;
     if (fs::is_directory(folder))
       return folder;
   }

@@ -10,6 +10,7 @@
 #include <qgsvariantutils.h>
 
 #include <charconv>
+#include <cstddef>
 #include <limits>
 #include <map>
 #include <optional>
@@ -77,6 +78,11 @@ QVariant day(qint32 days) {
   return QDate::fromJulianDay(static_cast<qint64>(days) + epoch_shift_days);
 }
 
+// One of a numeric's base-10000 digits, which follow four numbers of two bytes.
+int digit_of(std::string_view bytes, int i) {
+  return network<std::int16_t>(bytes.data() + 2 * static_cast<std::ptrdiff_t>(4 + i));
+}
+
 // Up to 15 digits and a power of ten that a double holds exactly: their quotient is correctly rounded.
 std::optional<double> small_numeric(std::string_view bytes, int digits, int weight) {
   static constexpr double powers[] = {1, 1e4, 1e8, 1e12, 1e16, 1e20};
@@ -85,7 +91,7 @@ std::optional<double> small_numeric(std::string_view bytes, int digits, int weig
     return std::nullopt;
   std::int64_t whole = 0;
   for (int i = 0; i < digits; ++i)
-    whole = whole * 10000 + network<std::int16_t>(bytes.data() + 8 + 2 * i);
+    whole = whole * 10000 + digit_of(bytes, i);
   return shift < 0 ? static_cast<double>(whole * 10000) : static_cast<double>(whole) / powers[shift];
 }
 
@@ -109,7 +115,7 @@ double numeric(std::string_view bytes) {
   std::string text;
   text.reserve(static_cast<std::size_t>(digits) * 4 + 12);
   for (int i = 0; i < digits; ++i) {
-    const int digit = network<std::int16_t>(bytes.data() + 8 + 2 * i);
+    const int digit = digit_of(bytes, i);
     const char four[] = {static_cast<char>('0' + digit / 1000), static_cast<char>('0' + digit / 100 % 10),
                          static_cast<char>('0' + digit / 10 % 10), static_cast<char>('0' + digit % 10)};
     text.append(four, sizeof four);

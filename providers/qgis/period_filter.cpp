@@ -3,6 +3,7 @@
 #include "providers/qgis/encode.hpp"
 
 #include <qgsexpression.h>
+#include <qgsexpressionfunction.h>
 #include <qgsexpressionnodeimpl.h>
 #include <qgsvariantutils.h>
 

@@ -44,7 +44,7 @@ std::string spatial_condition(const Relation &relation, const QgsFeatureRequest 
 
 // Vertices closer than the map can show are left out where they are stored. Never for points, nor for Z or M.
 std::string geometry_to_read(const Relation &relation, const QgsFeatureRequest &request) {
-  const std::string geometry = relation.geometry.as_geometry();
+  std::string geometry = relation.geometry.as_geometry();
   const QgsSimplifyMethod &method = request.simplifyMethod();
   const Qgis::WkbType type = relation.geometry.type;
   const auto family = QgsWkbTypes::geometryType(type);

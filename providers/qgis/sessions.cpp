@@ -67,7 +67,7 @@ public:
         return found->second.text;
     }
     // Without the lock: QGIS may have to ask for its master password, in the interface's thread.
-    const std::string text = connection_text(uri, true).toStdString();
+    std::string text = connection_text(uri, true).toStdString();
     const QMutexLocker lock(&mutex_);
     known_.insert_or_assign(name, Expansion{text, now});
     return text;

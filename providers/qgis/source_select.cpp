@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <qgsapplication.h>
 #include <qgsexception.h>
 #include <qgslayeritem.h>
 

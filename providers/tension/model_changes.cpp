@@ -50,7 +50,7 @@ void make(TensionModel &model, const std::string &change) {
 } // namespace
 
 TensionModel changed(TensionModel model, const std::string &changes) {
-  const TensionModel original = model;
+  TensionModel original = model;
   for (std::size_t from = 0; from < changes.size();) {
     const std::size_t to = std::min(changes.find(';', from), changes.size());
     make(model, changes.substr(from, to - from));

@@ -14,7 +14,7 @@ namespace {
 QDateTime instant(const QString &text) {
   if (text.isEmpty())
     return {};
-  const QDateTime read = QDateTime::fromString(text, Qt::ISODate);
+  QDateTime read = QDateTime::fromString(text, Qt::ISODate);
   if (!read.isValid())
     throw engine::Error(
         sentence("%1 is no date of the source: write 2026-11-28T12:00.").arg(text).toStdString());
