@@ -118,7 +118,7 @@ void ConflictDialog::showOnMap(QgsMapCanvas &canvas, const QgsGeometry &mine, co
 }
 
 void ConflictDialog::add(const QString &field, const QString &mine, const QString &theirs, bool changed_by_me,
-                         std::function<void(Event &)> keep_mine) {
+                         const std::function<void(Event &)> &keep_mine) {
   const int row = table_->rowCount();
   table_->insertRow(row);
   auto *name = new QTableWidgetItem(field);
@@ -132,7 +132,7 @@ void ConflictDialog::add(const QString &field, const QString &mine, const QStrin
   };
   cell(1, mine, changed_by_me);
   cell(2, theirs, !changed_by_me);
-  keep_mine_.append(std::move(keep_mine));
+  keep_mine_.append(keep_mine);
   // One of the two, always.
   connect(table_, &QTableWidget::itemChanged, this, [this, row](QTableWidgetItem *item) {
     if (item->row() != row || item->column() == 0)

@@ -28,7 +28,7 @@ public:
 
 private:
   void add(const QString &field, const QString &mine, const QString &theirs, bool changed_by_me,
-           std::function<void(Event &)> keep_mine);
+           const std::function<void(Event &)> &keep_mine);
 
   void showOnMap(QgsMapCanvas &canvas, const QgsGeometry &mine, const QgsGeometry &theirs);
 

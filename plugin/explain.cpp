@@ -116,7 +116,7 @@ bool account_closed(const pg::Error &error) {
 }
 
 QString explain(const pg::Error &error) {
-  const QString message = QString::fromStdString(error.what());
+  QString message = QString::fromStdString(error.what());
   // Once connected, sentences come from the schema; before, from libpq and the server's gate.
   const bool at_the_gate =
       error.sqlstate().empty() || error.sqlstate().starts_with("28") || error.sqlstate().starts_with("3D");

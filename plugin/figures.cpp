@@ -37,9 +37,10 @@ QString clock_text(const QDateTime &time, const QDateTime &begin) {
 }
 
 QString typed_duration(qint64 seconds) {
+  constexpr qint64 day = 1440; // minutes
   const qint64 minutes = seconds / 60;
-  if (minutes >= 2 * 24 * 60 && minutes % (24 * 60) == 0)
-    return figure_words(QT_TRANSLATE_NOOP("Figures", "%1 d")).arg(minutes / (24 * 60));
+  if (minutes >= 2 * day && minutes % day == 0)
+    return figure_words(QT_TRANSLATE_NOOP("Figures", "%1 d")).arg(minutes / day);
   return minutes % 60 == 0 ? figure_words(QT_TRANSLATE_NOOP("Figures", "%1 h")).arg(minutes / 60)
                            : duration_text(double(seconds));
 }

@@ -6,6 +6,7 @@
 #include "plugin/locale.hpp"
 #include "plugin/session.hpp"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QJsonDocument>

@@ -2,6 +2,7 @@
 
 #include "engine/march/march.hpp"
 #include "engine/march/walking.hpp"
+#include "engine/units.hpp"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
@@ -67,7 +68,7 @@ QString MarchAssumptions::impossible() const {
     return tr("%L1 p/m² at %L2 km/h cannot be: so dense, a crowd walks at %L3 km/h at most.")
         .arg(density_->value(), 0, 'f', 1)
         .arg(speed_->value(), 0, 'f', 1)
-        .arg(3.6 * engine::walking_speed(density_->value()), 0, 'f', 1);
+        .arg(engine::kmh * engine::walking_speed(density_->value()), 0, 'f', 1);
   return tr("Nobody marches at %L1 km/h: marches walk at 2 to 4 km/h.").arg(speed_->value(), 0, 'f', 1);
 }
 

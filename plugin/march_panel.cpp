@@ -1,6 +1,7 @@
 #include "plugin/march_panel.hpp"
 
 #include "engine/error.hpp"
+#include "engine/units.hpp"
 #include "plugin/field_note.hpp"
 #include "plugin/figures.hpp"
 #include "plugin/march_assumptions.hpp"
@@ -38,7 +39,7 @@ void MarchPanel::setReadOnly() {
 }
 
 double MarchPanel::speed() const {
-  return assumptions_->speed() / 3.6;
+  return assumptions_->speed() / engine::kmh;
 }
 
 void MarchPanel::setDeclared(const QDateTime &begin, std::optional<int> persons) {

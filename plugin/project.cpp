@@ -97,7 +97,7 @@ QString source(const LayerFacts &facts, const QString &database) {
 
 // What a model computes says so while the model is not approved.
 QString live_name(const LiveFacts &facts) {
-  const QString name = QString::fromUtf8(facts.name);
+  QString name = QString::fromUtf8(facts.name);
   if (qstrcmp(facts.group, tension_group) != 0)
     return name;
   const QString file = QStringLiteral("%1/share/cortege/metadata/tension/%2.toml")

@@ -146,11 +146,10 @@ void Screening::confirm(const QString &) {
 QString without_controls(const QString &text) {
   QString clean;
   for (const QChar c : text)
-    if (c == QLatin1Char('\n'))
-      clean += c;
-    else if (c == QLatin1Char('\t') || c == QChar(0x0b) || c == QChar(0x2028) || c == QChar(0x2029))
+    if (c == QLatin1Char('\t') || c == QChar(0x0b) || c == QChar(0x2028) || c == QChar(0x2029))
       clean += QLatin1Char(' ');
-    else if (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format)
+    else if (c == QLatin1Char('\n')
+             || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format))
       clean += c;
   return clean.trimmed();
 }

@@ -102,7 +102,7 @@ QgsGeometry ground_of(const Event &event) {
 }
 
 QList<Neighbour> clashes_of(Line &line, const Event &event, const QgsGeometry &ground, double speed) {
-  const QDateTime end = event.end.isValid() ? event.end : event.begin.addSecs(3600 * assumed_hours);
+  const QDateTime end = event.end.isValid() ? event.end : event.begin.addSecs(qint64{3600} * assumed_hours);
   const engine::Window window{to_instant(event.begin), to_instant(end)};
   const auto mine = occupation_of(shape_of_event(event), window, event.persons(), speed);
   if (!mine)

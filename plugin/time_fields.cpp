@@ -4,6 +4,7 @@
 #include "plugin/figures.hpp"
 #include "plugin/locale.hpp"
 
+#include <QFocusEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,7 +32,9 @@ protected:
 
   // Digits go on by themselves from the day to the minutes, arrows too: the Tab key leaves the box at once,
   // where Qt's would stop at each of its five sections.
-  bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
+  bool focusNextPrevChild(bool next) override {
+    return QWidget::focusNextPrevChild(next); // NOLINT(bugprone-parent-virtual-call): see above
+  }
 };
 
 QgsDateTimeEdit *time_box(QWidget *parent, const QString &object, const QString &name, const QString &none) {
@@ -167,7 +170,7 @@ void TimeFields::tell() {
     notes << tr("This start is in more than two years.");
   if (from.isValid() && to.isValid() && ordered()) {
     const auto days = from.daysTo(to);
-    if (from.secsTo(to) > 24 * 3600)
+    if (from.secsTo(to) > qint64{24} * 3600)
       notes << tr("It lasts %n day(s): is that meant?", nullptr, int(std::max<qint64>(1, days)));
     if (from.offsetFromUtc() != to.offsetFromUtc())
       notes << tr("The clocks change in between: the duration counts real hours.");

@@ -9,7 +9,7 @@ namespace cortege::plugin {
 // The temporal controller says UTC of hours that are those of the clock on the wall, and layers are filtered
 // by them as such.
 QgsDateTimeRange window_of(const QgsMapCanvas &canvas) {
-  const QgsDateTimeRange shown = canvas.temporalRange();
+  const QgsDateTimeRange &shown = canvas.temporalRange();
   const auto local = [](const QDateTime &time) {
     return time.isValid() ? QDateTime(time.date(), time.time()) : QDateTime();
   };
@@ -48,7 +48,7 @@ void TimeLink::goTo(const QDateTime &at) {
   time->setNavigationMode(Qgis::TemporalNavigationMode::Animated);
   time->setFrameDuration(QgsInterval(15, Qgis::TemporalUnit::Minutes));
   time->setTemporalExtents(QgsDateTimeRange(day, day.addDays(1), true, false));
-  time->setCurrentFrameNumber(day.secsTo(at) / (15 * 60));
+  time->setCurrentFrameNumber(day.secsTo(at) / 60 / 15);
 }
 
 void TimeLink::play(const QgsDateTimeRange &window, const QgsInterval &frame) {

@@ -32,7 +32,7 @@ public:
            std::function<void(const pg::Error &)> failed) {
     QPointer<QObject> guard(receiver);
     push(
-        [guard, job, done, failed](Line &line) -> Outcome {
+        [guard, job, done](Line &line) -> Outcome {
           auto result = std::make_shared<Result>(job(line));
           return [guard, done, result] {
             if (guard)

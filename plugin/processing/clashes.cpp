@@ -1,4 +1,5 @@
 #include "engine/clash/clash.hpp"
+#include "engine/units.hpp"
 #include "plugin/processing/algorithm.hpp"
 #include "plugin/processing/algorithms.hpp"
 #include "providers/qgis/tension/event_columns.hpp"
@@ -16,7 +17,7 @@ namespace {
 using qgis::event_row;
 using qgis::EventRow;
 
-constexpr double kmh_per_mps = 3.6, seconds_per_minute = 60;
+constexpr double seconds_per_minute = 60;
 
 QDateTime shown_time(engine::Instant at) {
   return QDateTime::fromMSecsSinceEpoch(
@@ -67,7 +68,7 @@ public:
 protected:
   QVariantMap compute(const QVariantMap &parameters, QgsProcessingContext &context,
                       QgsProcessingFeedback &feedback) override {
-    const double speed = parameterAsDouble(parameters, QStringLiteral("SPEED"), context) / kmh_per_mps;
+    const double speed = parameterAsDouble(parameters, QStringLiteral("SPEED"), context) / engine::kmh;
     std::vector<EventRow> rows;
     std::vector<engine::Occupation> taken;
     eachFeature(parameters, QStringLiteral("INPUT"), context, feedback,

@@ -1,5 +1,6 @@
 #include "engine/march/presence.hpp"
 
+#include "engine/units.hpp"
 #include "plugin/processing/algorithm.hpp"
 #include "plugin/processing/algorithms.hpp"
 #include "plugin/processing/origin.hpp"
@@ -16,8 +17,6 @@ namespace {
 using qgis::event_row;
 using qgis::EventRow;
 using qgis::instant_of;
-
-constexpr double kmh = 3.6, square_metres_per_hectare = 10000;
 
 class PresenceAlgorithm : public Algorithm {
   Q_DECLARE_TR_FUNCTIONS(cortege::plugin::PresenceAlgorithm)
@@ -80,7 +79,7 @@ protected:
       const std::vector<double> one = engine::exposure(
           marches[i], grid, window, progress_of(feedback, share * double(i), share * double(i + 1)));
       for (std::size_t cell = 0; cell < sum.size(); ++cell)
-        sum[cell] += square_metres_per_hectare * one[cell];
+        sum[cell] += engine::square_metres_per_hectare * one[cell];
     }
     const QString output = parameterAsOutputLayer(parameters, QStringLiteral("OUTPUT"), context);
     const QString title = tr("Presence of marches (person-hours/ha)");
@@ -94,7 +93,7 @@ private:
   std::vector<engine::March> read(const QVariantMap &parameters, QgsProcessingContext &context,
                                   QgsProcessingFeedback &feedback) {
     const bool declared = parameterAsEnum(parameters, QStringLiteral("COUNT"), context) == 1;
-    const double speed = parameterAsDouble(parameters, QStringLiteral("SPEED"), context) / kmh;
+    const double speed = parameterAsDouble(parameters, QStringLiteral("SPEED"), context) / engine::kmh;
     const double width = parameterAsDouble(parameters, QStringLiteral("WIDTH"), context);
     std::vector<engine::March> marches;
     eachFeature(parameters, QStringLiteral("INPUT"), context, feedback,

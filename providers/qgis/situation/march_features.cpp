@@ -1,5 +1,6 @@
 #include "engine/error.hpp"
 #include "engine/march/march.hpp"
+#include "engine/units.hpp"
 #include "providers/qgis/situation/situation_features.hpp"
 #include "providers/qgis/tension/tension_source.hpp"
 #include "providers/qgis/text.hpp"
@@ -43,7 +44,8 @@ Features march_features(const Question &question) {
             fields,
             {key, title, from, to, march->persons(), march->head(window.to), march->tail(window.from),
              date_time(march->start(), zone), date_time(march->head_at(march->route().length()), zone),
-             date_time(march->clear(), zone), QStringLiteral("%1 km/h").arg(march->speed() * 3.6, 0, 'f', 1)},
+             date_time(march->clear(), zone),
+             QStringLiteral("%1 km/h").arg(march->speed() * engine::kmh, 0, 'f', 1)},
             line_of(*stretch)));
     } else if (!one.shape.lines.empty() && meets(one, window)) {
       features.push_back(feature_of(
