@@ -14,14 +14,14 @@ constexpr std::chrono::milliseconds between_looks(100);
 pg::Result Line::ask(const std::string &sql, const pg::Parameters &parameters) {
   usable_ = false;
   connection_.send(sql, parameters, pg::Format::text);
-  while (!connection_.ready_within(between_looks))
-    if (stop_)
-      throw Abandoned();
   std::optional<pg::Result> answer;
   std::optional<pg::Error> refusal;
   // A command has one result; what libpq keeps after an error must be drained before the next command.
   for (bool more = true; more;) {
     try {
+      while (!connection_.ready_within(between_looks))
+        if (stop_)
+          throw Abandoned();
       auto result = connection_.receive();
       more = result.has_value();
       if (more)

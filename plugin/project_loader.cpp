@@ -54,13 +54,24 @@ void ProjectLoader::cancel() {
   QgsTask::cancel();
 }
 
+// A layer waits for its server while it is opened: in a thread that can be told to wait no longer.
 bool ProjectLoader::run() {
+  const std::unique_ptr<QThread> opening(QThread::create([this] { openAll(); }));
+  constexpr unsigned long between_looks = 100; // ms
+  opening->start();
+  while (!opening->wait(between_looks))
+    if (isCanceled())
+      opening->requestInterruption();
+  return !isCanceled();
+}
+
+void ProjectLoader::openAll() {
   for (const ProjectLayer &wanted : wanted_) {
     if (isCanceled())
-      return false;
+      return;
     auto layer = open_layer(wanted);
     if (!layer->isValid() && !(fell_silent_ = silence_(stop_)).isEmpty())
-      return !isCanceled();
+      return;
     // QGIS asks for it in the interface's thread, and keeps it.
     const QgsRectangle extent = layer->extent();
     if (wanted.style == QLatin1String("troncon"))
@@ -69,7 +80,6 @@ bool ProjectLoader::run() {
     opened_.push_back(std::move(layer));
     setProgress(100.0 * double(opened_.size()) / double(wanted_.size()));
   }
-  return true;
 }
 
 void ProjectLoader::finished(bool done) {

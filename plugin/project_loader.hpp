@@ -37,6 +37,7 @@ protected:
   void finished(bool done) override;
 
 private:
+  void openAll();
   void add(const ProjectLayer &wanted, std::unique_ptr<QgsMapLayer> layer);
   void showStreets();
 

@@ -22,7 +22,7 @@ Session::~Session() = default;
 Worker::Open Session::opener(const QString &conninfo) {
   return [conninfo = conninfo.toStdString()](const std::atomic<bool> &stop) {
     pg::ConnectOptions options;
-    options.keep_trying = [&stop] { return !stop; };
+    options.stop = [&stop] { return stop.load(); };
     options.application_name = "cortege-qgis";
     options.timeout = longest_silence;
     options.keywords = {{"tcp_user_timeout", "10000"}, {"keepalives_idle", "30"}};

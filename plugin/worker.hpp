@@ -18,8 +18,7 @@ public:
   /// Opens a connection, or gives it up when asked to stop.
   using Open = std::function<pg::Connection(const std::atomic<bool> &stop)>;
   explicit Worker(Open open);
-  /// Abandons what runs and what waits. Does not wait for the thread: looking up a server's name cannot be
-  /// interrupted.
+  /// Abandons what runs and what waits. Does not wait for the thread, which ends in a moment.
   ~Worker();
   Worker(const Worker &) = delete;
   Worker &operator=(const Worker &) = delete;

@@ -13,19 +13,22 @@
 
 namespace cortege::pg {
 
+/// True once nobody waits for an answer any more.
+using Stop = std::function<bool()>;
+
 struct ConnectOptions {
   std::string application_name = "cortege";
   /// When set, the connection is opened as this person and used only if session_user is this person.
   std::optional<std::string> person;
   std::chrono::seconds timeout{10};
-  /// Asked ten times a second while connecting: false gives it up. Without it libpq waits by itself.
-  std::function<bool()> keep_trying;
+  /// Asked ten times a second while connecting, also while the server's name is looked up: true gives it up.
+  Stop stop;
   /// Further libpq keywords; they win over those of the connection string.
   std::vector<std::pair<std::string, std::string>> keywords;
 };
 
 /// Connects as Connection does, which checks the result: the handle is the caller's to finish and may be of a
-/// refused connection. Throws Error when the time is over or trying was given up.
+/// refused connection. Throws Interrupted once `stop` gives it up.
 PGconn *connect(const std::string &conninfo, const ConnectOptions &options);
 
 } // namespace cortege::pg

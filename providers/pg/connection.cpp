@@ -4,8 +4,6 @@
 #include "providers/pg/quote.hpp"
 #include "providers/pg/wait.hpp"
 
-#include <array>
-
 namespace cortege::pg {
 namespace {
 
@@ -23,12 +21,6 @@ std::string text_of(const char *text) {
 }
 
 } // namespace
-
-void Canceller::cancel() const noexcept {
-  std::array<char, 256> ignored{};
-  if (cancel_)
-    PQcancel(cancel_.get(), ignored.data(), static_cast<int>(ignored.size()));
-}
 
 Connection::Connection(const std::string &conninfo, const ConnectOptions &options)
     : handle_(connect(conninfo, options), &PQfinish), notice_(std::make_unique<NoticeHandler>()) {
@@ -70,12 +62,19 @@ Result Connection::checked(PGresult *result) const {
 }
 
 Result Connection::exec(const std::string &sql) {
-  return checked(PQexec(handle_.get(), sql.c_str()));
+  if (!may_be_stopped())
+    return checked(PQexec(handle_.get(), sql.c_str()));
+  if (PQsendQuery(handle_.get(), sql.c_str()) == 0)
+    throw Error::from(handle_.get());
+  return checked(last_result());
 }
 
 Result Connection::exec(const std::string &sql, const Parameters &p, Format format) {
-  return checked(PQexecParams(handle_.get(), sql.c_str(), p.size(), p.types(), p.values(), p.lengths(),
-                              p.formats(), static_cast<int>(format)));
+  if (!may_be_stopped())
+    return checked(PQexecParams(handle_.get(), sql.c_str(), p.size(), p.types(), p.values(), p.lengths(),
+                                p.formats(), static_cast<int>(format)));
+  send(sql, p, format);
+  return checked(last_result());
 }
 
 CopyIn Connection::copy_in(const std::string &sql) {
@@ -111,6 +110,7 @@ void Connection::send_prepared(const std::string &name, const Parameters &p, For
 }
 
 std::optional<Result> Connection::receive() {
+  await();
   PGresult *result = PQgetResult(handle_.get());
   if (result == nullptr) {
     if (!alive())

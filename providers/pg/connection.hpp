@@ -32,6 +32,8 @@ class Canceller {
 public:
   explicit Canceller(PGconn *connection) : cancel_(PQgetCancel(connection), &PQfreeCancel) {}
   void cancel() const noexcept;
+  /// The same; false when the server did not answer in time.
+  bool cancelled_within(std::chrono::milliseconds patience) const;
 
 private:
   std::shared_ptr<PGcancel> cancel_;
@@ -55,6 +57,13 @@ public:
       exec(const std::string &sql, First &&first, Values &&...values) {
     return exec(sql, Parameters(std::forward<First>(first), std::forward<Values>(values)...));
   }
+
+  /// From now on who waits for an answer asks `stop` ten times a second: true abandons the statement and
+  /// throws Interrupted. Empty, the default, waits as long as the server takes.
+  void heed(Stop stop) { stop_ = std::move(stop); }
+  /// Ends what the server does for this connection, which is idle afterwards; a server that does not answer
+  /// at once loses the connection.
+  void abandon();
 
   /// COPY … FROM STDIN: see CopyIn.
   CopyIn copy_in(const std::string &sql);
@@ -104,9 +113,14 @@ public:
 private:
   void verify_person(const std::string &person);
   Result checked(PGresult *result) const;
+  bool may_be_stopped() const;
+  void await();
+  PGresult *last_result();
+  bool drain(std::chrono::steady_clock::time_point deadline);
   Result receive_whole();
 
   std::unique_ptr<PGconn, decltype(&PQfinish)> handle_;
+  Stop stop_;
   bool row_by_row_ = false;               // libpq still is in single-row mode, which a pipeline would inherit
   std::vector<std::string> planned_;      // statements prepared as cortege_0, cortege_1…
   bool unsynced_ = false;                 // statements were queued since the last synchronisation point

@@ -56,4 +56,10 @@ public:
   using Error::Error;
 };
 
+/// Nobody waits for the answer any more; the server was told to stop.
+class Interrupted : public Error {
+public:
+  Interrupted() : Error("the reading was interrupted", "57014") {}
+};
+
 } // namespace cortege::pg

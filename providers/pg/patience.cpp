@@ -1,24 +1,8 @@
 #include "providers/pg/patience.hpp"
 
-#ifdef _WIN32
-#include <winsock2.h>
-#else
-#include <sys/socket.h>
-#endif
+#include "providers/pg/wait.hpp"
 
 namespace cortege::pg {
-namespace {
-
-// libpq sees the end of the conversation, and keeps the socket until it closes it itself.
-void shut(int socket) {
-#ifdef _WIN32
-  shutdown(static_cast<SOCKET>(socket), SD_BOTH);
-#else
-  shutdown(socket, SHUT_RDWR);
-#endif
-}
-
-} // namespace
 
 Patience::Patience(const Connection &connection, std::chrono::milliseconds limit)
     : watcher_([this, socket = PQsocket(connection.raw()), limit] { watch(socket, limit); }) {}
@@ -42,8 +26,7 @@ void Patience::watch(int socket, std::chrono::milliseconds limit) {
   if (wake_.wait_for(lock, limit, [this] { return done_; }))
     return;
   over_ = true;
-  if (socket >= 0)
-    shut(socket);
+  shut(socket);
 }
 
 } // namespace cortege::pg

@@ -52,6 +52,7 @@ std::unique_ptr<Connection> Pool::pop(const std::string &key) {
 void Pool::give_back(const std::string &key, std::unique_ptr<Connection> connection,
                      std::uint64_t generation) {
   evict();
+  connection->heed({});
   if (!connection->idle())
     return;
   const std::lock_guard lock(mutex_);

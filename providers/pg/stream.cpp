@@ -84,7 +84,7 @@ Stream::~Stream() {
 void Stream::stop_if_asked() {
   if (!stop_ || !stop_())
     return;
-  connection_.canceller().cancel();
+  close();
   throw Interrupted();
 }
 
@@ -158,15 +158,7 @@ void Stream::close() {
   release();
   if (complete_ || !connection_.alive())
     return;
-  connection_.canceller().cancel();
-  while (PGresult *left = PQgetResult(connection_.raw())) {
-    const bool copying = PQresultStatus(left) == PGRES_COPY_OUT;
-    PQclear(left);
-    if (!copying)
-      continue;
-    while (PQgetCopyData(connection_.raw(), &copied_, 0) > 0)
-      release();
-  }
+  connection_.abandon();
 }
 
 } // namespace cortege::pg

@@ -3,17 +3,10 @@
 #include "providers/pg/connection.hpp"
 #include "providers/pg/row.hpp"
 
-#include <functional>
 #include <optional>
 #include <string>
 
 namespace cortege::pg {
-
-/// The reader asked to stop; the server was told to.
-class Interrupted : public Error {
-public:
-  Interrupted() : Error("the reading was interrupted", "57014") {}
-};
 
 /// Reads a query row by row in binary form while the server goes on producing. What is ahead of the reader
 /// waits in the socket, where the server waits too: memory is bounded by the widest row. The query is a
@@ -21,8 +14,6 @@ public:
 /// left early is cancelled. A query without parameters travels as COPY, the cheapest form for both sides.
 class Stream {
 public:
-  using Stop = std::function<bool()>;
-
   /// stop is asked at least every 50 ms while the server works; true cancels and makes next() throw
   /// Interrupted. application, unless empty, is what the connection calls itself from this query on.
   Stream(Connection &connection, const std::string &sql, const Parameters &parameters, Stop stop = {},

@@ -6,6 +6,7 @@
 #include <winsock2.h>
 #else
 #include <poll.h>
+#include <sys/socket.h>
 #endif
 
 namespace cortege::pg {
@@ -40,6 +41,14 @@ bool wait_writable(const PGconn *connection, std::chrono::milliseconds timeout) 
   return wait_for(POLLWRNORM, connection, timeout);
 #else
   return wait_for(POLLOUT, connection, timeout);
+#endif
+}
+
+void shut(int socket) {
+#ifdef _WIN32
+  shutdown(static_cast<SOCKET>(socket), SD_BOTH);
+#else
+  shutdown(socket, SHUT_RDWR);
 #endif
 }
 

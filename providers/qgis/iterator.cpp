@@ -33,7 +33,7 @@ void FeatureIterator::require_rights() {
   if (mSource->transaction)
     return;
   stream_.reset(); // gives its connection back
-  const auto session = take_session(mSource->access);
+  const auto session = take_session(mSource->access, [this] { return stopped(); });
   require_habilitation(*session, *mSource->relation);
 }
 

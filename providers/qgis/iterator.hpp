@@ -41,6 +41,7 @@ private:
   bool restart_after_loss(const pg::Error &error);
   bool advance();
   void require_rights();
+  bool stopped() const;
   bool near_enough(const QgsFeature &feature) const;
   void fail(const pg::Error &error);
 

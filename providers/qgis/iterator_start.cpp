@@ -68,16 +68,17 @@ void FeatureIterator::start() {
                      : selection_.filter == Pushed::part ? PartiallyCompiled
                                                          : NoCompilation;
     reader_ = std::make_unique<RowReader>(*mSource, selection_, reader_of_this_thread());
-    const auto stop = [this] {
-      return (feedback_ && feedback_->isCanceled()) || (request_feedback_ && request_feedback_->isCanceled());
-    };
-    stream_ = std::make_unique<RowStream>(*mSource, selection_, stop);
+    stream_ = std::make_unique<RowStream>(*mSource, selection_, [this] { return stopped(); });
   } catch (const pg::Error &error) {
     if (!restart_after_loss(error) && !restart_without_push(error))
       fail(error);
   } catch (const std::exception &error) { // a constructor that throws would leave QGIS a dead iterator
     fail(pg::Error(error.what()));
   }
+}
+
+bool FeatureIterator::stopped() const {
+  return (feedback_ && feedback_->isCanceled()) || (request_feedback_ && request_feedback_->isCanceled());
 }
 
 // The database may refuse what the compiler thought right (a cast, an overflow): then the filter runs here.

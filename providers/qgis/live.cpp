@@ -85,7 +85,7 @@ void Listener::run() {
 }
 
 void Listener::listen() {
-  const auto connection = open_session(access_);
+  const auto connection = open_session(access_, [this] { return stop_.load(); });
   pg::within(opening_limit, *connection, [&] { connection->listen("cortege"); });
   if (std::exchange(was_lost_, false)) {
     tell("The connection to the database is back.", Qgis::MessageLevel::Success);

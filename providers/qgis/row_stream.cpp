@@ -9,7 +9,7 @@ constexpr std::chrono::milliseconds patience(50);
 
 } // namespace
 
-RowStream::RowStream(const FeatureSource &source, const Selection &selection, pg::Stream::Stop stop)
+RowStream::RowStream(const FeatureSource &source, const Selection &selection, pg::Stop stop)
     : stop_(std::move(stop)) {
   if (source.transaction) {
     // Other layers of the transaction wait for this connection: it is held only while the rows come in.
@@ -17,7 +17,7 @@ RowStream::RowStream(const FeatureSource &source, const Selection &selection, pg
     read_plain(*hold, selection);
     return;
   }
-  lease_.emplace(take_session(source.access));
+  lease_.emplace(take_session(source.access, stop_));
   if (selection.few_rows) {
     read_plain(**lease_, selection);
     lease_.reset(); // nothing more to read: back to the pool at once
@@ -31,11 +31,10 @@ void RowStream::read_plain(pg::Connection &connection, const Selection &selectio
   const Statement &statement = selection.statement;
   connection.call_itself(selection.announcement);
   connection.send(statement.sql, statement.values.parameters(), pg::Format::binary);
-  bool cancelled = false;
   while (!connection.ready_within(patience))
-    if (!cancelled && stop_ && stop_()) {
-      connection.canceller().cancel();
-      cancelled = true;
+    if (stop_ && stop_()) {
+      connection.abandon();
+      throw pg::Interrupted();
     }
   kept_ = take_all(connection);
 }

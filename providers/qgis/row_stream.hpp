@@ -12,7 +12,7 @@ namespace cortege::qgis {
 /// shared connection inside a transaction.
 class RowStream {
 public:
-  RowStream(const FeatureSource &source, const Selection &selection, pg::Stream::Stop stop);
+  RowStream(const FeatureSource &source, const Selection &selection, pg::Stop stop);
 
   /// The next row, which lives until the call after; false after the last.
   bool next(pg::Row &row);
@@ -21,7 +21,7 @@ private:
   void read_plain(pg::Connection &connection, const Selection &selection);
   std::optional<pg::Result> take_all(pg::Connection &connection);
 
-  pg::Stream::Stop stop_;
+  pg::Stop stop_;
   std::optional<pg::Pool::Lease> lease_;
   std::optional<pg::Stream> stream_; // ends before its lease
   std::optional<pg::Result> kept_;

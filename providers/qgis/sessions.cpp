@@ -92,8 +92,16 @@ Expansions &expansions() {
   return the_expansions;
 }
 
-pg::ConnectOptions options_for(const Access &access) {
+// A map server ends its requests itself, and its environment may not be read by a thread beside.
+pg::Stop stop_of(const Access &access, const pg::Stop &stop) {
+  if (access.identity.server)
+    return {};
+  return [stop] { return (stop && stop()) || QThread::currentThread()->isInterruptionRequested(); };
+}
+
+pg::ConnectOptions options_for(const Access &access, const pg::Stop &stop) {
   pg::ConnectOptions options;
+  options.stop = stop_of(access, stop);
   options.application_name = application_of(access);
   if (access.conninfo.find("options=") == std::string::npos)
     options.keywords.emplace_back("options", session_options);
@@ -154,13 +162,17 @@ Access access_of(const QgsDataSourceUri &uri) {
   return {expanded, current_identity(), name, (whole.username() + '\n' + whole.password()).toStdString()};
 }
 
-std::unique_ptr<pg::Connection> open_session(const Access &access) {
+std::unique_ptr<pg::Connection> open_session(const Access &access, const pg::Stop &stop) {
   if (!access.identity.known())
     throw pg::Error(tr("The request names no person: it is refused. The web server must pass CORTEGE_USER."));
   refusals().check(access.key());
-  const pg::ConnectOptions options = options_for(access);
+  const pg::ConnectOptions options = options_for(access, stop);
+  const auto heeding = [&options](std::unique_ptr<pg::Connection> connection) {
+    connection->heed(options.stop);
+    return connection;
+  };
   try {
-    return std::make_unique<pg::Connection>(access.conninfo, options);
+    return heeding(std::make_unique<pg::Connection>(access.conninfo, options));
   } catch (const pg::Error &refusal) {
     expansions().forget(access.name);
     if (!refusal.password_refused())
@@ -168,7 +180,7 @@ std::unique_ptr<pg::Connection> open_session(const Access &access) {
     try {
       if (!may_ask(access))
         throw;
-      return ask_and_open(access, options, refusal);
+      return heeding(ask_and_open(access, options, refusal));
     } catch (const pg::Error &last) {
       refusals().remember(access.key(), last);
       throw;
@@ -176,9 +188,11 @@ std::unique_ptr<pg::Connection> open_session(const Access &access) {
   }
 }
 
-pg::Pool::Lease take_session(const Access &access) {
-  return pool().take(access.key(),
-                     [&access](const std::string &) { return std::move(*open_session(access)); });
+pg::Pool::Lease take_session(const Access &access, const pg::Stop &stop) {
+  auto session =
+      pool().take(access.key(), [&](const std::string &) { return std::move(*open_session(access, stop)); });
+  session->heed(stop_of(access, stop));
+  return session;
 }
 
 void close_sessions(const Access &access) {

@@ -36,11 +36,12 @@ Access access_of(const QgsDataSourceUri &uri);
 std::string application_of(const Access &access);
 
 /// A connection of this access, pooled. Throws pg::Error with a sentence for the person: no identity, wrong
-/// password (asked for once on the desktop), someone else's session.
-pg::Pool::Lease take_session(const Access &access);
+/// password (asked for once on the desktop), someone else's session. On the desktop who waits for the server
+/// is freed by `stop`, or when its thread is interrupted (QThread::requestInterruption): pg::Interrupted.
+pg::Pool::Lease take_session(const Access &access, const pg::Stop &stop = {});
 
 /// A connection of its own, for what must not share one: transactions of QGIS, LISTEN.
-std::unique_ptr<pg::Connection> open_session(const Access &access);
+std::unique_ptr<pg::Connection> open_session(const Access &access, const pg::Stop &stop = {});
 
 /// How long a layer that is being opened waits for an answer: a living server gives it at once.
 inline constexpr std::chrono::seconds opening_limit(8);

@@ -60,11 +60,14 @@ SeenEvents::SeenEvents(Access access, const engine::TensionModel &model)
 std::shared_ptr<const Seen> SeenEvents::during(const engine::Window &window,
                                                const engine::Progress &progress) {
   const std::lock_guard lock(mutex_);
-  if (still_holds(window))
+  const pg::Stop stop = [&progress] { return progress && !progress(0); };
+  if (stop())
+    throw pg::Interrupted();
+  if (still_holds(window, stop))
     return seen_;
   seen_.reset();
-  listen(); // before reading: what is saved meanwhile is heard the next time
-  const auto session = take_session(access_);
+  listen(stop); // before reading: what is saved meanwhile is heard the next time
+  const auto session = take_session(access_, stop);
   pg::Transaction snapshot(*session, read_only);
   auto seen = std::make_shared<Seen>();
   seen->perimeter = tension::read_perimeter(*session);
@@ -77,11 +80,11 @@ std::shared_ptr<const Seen> SeenEvents::during(const engine::Window &window,
   return seen_;
 }
 
-bool SeenEvents::still_holds(const engine::Window &window) {
+bool SeenEvents::still_holds(const engine::Window &window, const pg::Stop &stop) {
   if (!seen_ || saved_since() || !covers(seen_->span, window))
     return false;
   // Rights are asked each time: an expiry announces itself to nobody.
-  const auto session = take_session(access_);
+  const auto session = take_session(access_, stop);
   return tension::read_perimeter(*session) == seen_->perimeter;
 }
 
@@ -98,11 +101,12 @@ bool SeenEvents::saved_since() {
   }
 }
 
-void SeenEvents::listen() {
+void SeenEvents::listen(const pg::Stop &stop) {
   if (ear_)
     return;
-  auto ear = open_session(access_);
+  auto ear = open_session(access_, stop);
   ear->listen("cortege");
+  ear->heed({});
   ear_ = std::move(ear);
 }
 

@@ -44,9 +44,9 @@ public:
 
 private:
   SeenEvents(Access access, const engine::TensionModel &model);
-  bool still_holds(const engine::Window &window);
+  bool still_holds(const engine::Window &window, const pg::Stop &stop);
   bool saved_since();
-  void listen();
+  void listen(const pg::Stop &stop);
 
   const Access access_;
   const engine::TensionModel model_;
