@@ -11,6 +11,7 @@
 #include "plugin/project_loader.hpp"
 #include "plugin/session.hpp"
 #include "plugin/tension_panel.hpp"
+#include "plugin/undrawn_layers.hpp"
 
 #include <QAction>
 #include <QMainWindow>
@@ -65,6 +66,7 @@ void Plugin::initGui() {
   help_key_ = std::make_unique<HelpKey>();
   session_ = std::make_unique<Session>();
   exports_ = std::make_unique<Exports>(qgis_, *session_);
+  undrawn_ = std::make_unique<UndrawnLayers>(qgis_);
   toolbar_ = qgis_.addToolBar(tr("Cortège"));
   toolbar_->setObjectName(QStringLiteral("CortegeToolBar"));
   menu_ = new QMenu(tr("Cortè&ge"), qgis_.mainWindow());
@@ -134,7 +136,7 @@ void Plugin::unload() {
   QgsApplication::processingRegistry()->removeProvider(processing_);
   session_->close();
   if (loader_) {
-    // Its code goes with the plugin: it must have ended.
+    // It works for the plugin: it must have ended.
     loader_->cancel();
     loader_->waitForFinished();
   }
@@ -146,6 +148,7 @@ void Plugin::unload() {
   delete toolbar_;
   delete menu_;
   help_key_.reset();
+  undrawn_.reset();
   exports_.reset();
   session_.reset();
   Worker::farewell();

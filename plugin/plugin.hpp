@@ -23,6 +23,7 @@ class ProcessingProvider;
 class ProjectLoader;
 class Session;
 class TensionPanel;
+class UndrawnLayers;
 
 /// Cortège in QGIS: one toolbar, one menu, one dock, one locator filter. What the person may not do is not
 /// shown.
@@ -50,6 +51,7 @@ private:
   std::unique_ptr<HelpKey> help_key_;
   std::unique_ptr<Session> session_;
   std::unique_ptr<Exports> exports_;
+  std::unique_ptr<UndrawnLayers> undrawn_;
   QPointer<Dock> dock_;
   QPointer<TensionPanel> tension_;
   QPointer<ProjectLoader> loader_;

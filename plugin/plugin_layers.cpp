@@ -22,11 +22,9 @@ void Plugin::loadLayers() {
           tr("Cortège"), tr("These layers could not be opened: %1").arg(missing.join(QStringLiteral(", "))));
   });
   connect(loader_, &ProjectLoader::interrupted, this, [this](const QString &why, int opened, int all) {
-    qgis_.messageBar()->pushWarning(tr("Cortège"),
-                                    tr("%1 of %2 layers are open. %3 “%4” then opens the rest.")
-                                        .arg(opened)
-                                        .arg(all)
-                                        .arg(why, layers_->iconText()));
+    qgis_.messageBar()->pushWarning(
+        tr("Cortège"),
+        tr("%1 of %2 layers. %3 “%4” opens the rest.").arg(opened).arg(all).arg(why, layers_->iconText()));
   });
   for (const auto end : {&QgsTask::taskCompleted, &QgsTask::taskTerminated})
     connect(loader_, end, this, [this] { layers_->setEnabled(true); });
