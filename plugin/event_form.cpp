@@ -38,15 +38,15 @@ EventForm::EventForm(QgisInterface &qgis, Session &session, const Event &event, 
   build(QStringLiteral("<b>%1</b> %2")
             .arg(kind_name(event.kind), event.id ? tr("no. %1").arg(*event.id) : tr("(new)")));
   fields_->fill(event);
+  if (read_only_)
+    setReadOnly();
+  else
+    map_->draw();
   if (march_ && !event.geometry.isNull())
     march_->keep(event.geometry, event.addresses);
   if (footprint_)
     footprint_->setFootprint(event.geometry);
   connectAll();
-  if (read_only_)
-    setReadOnly();
-  else
-    map_->draw();
   shapeChanged();
   touched_ = !draft.isEmpty();
   draft_soon_.stop();
@@ -143,6 +143,7 @@ void EventForm::check() {
   if ((march_ || footprint_) && (now.geometry.isNull() || now.geometry.isEmpty()))
     later << (march_ ? tr("the way") : tr("the ground"));
   save_->setEnabled(missing.isEmpty() && !saving_);
+  save_->setText(saving_ ? tr("Saving…") : tr("Save"));
   todo_->setText(!missing.isEmpty() ? tr("<b>Still needed:</b> %1").arg(missing.join(QStringLiteral(", ")))
                  : later.isEmpty()  ? QString()
                                     : tr("To be completed later: %1").arg(later.join(QStringLiteral(", "))));

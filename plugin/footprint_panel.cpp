@@ -121,6 +121,7 @@ void FootprintPanel::takeSection(const QgsPointXY &from, const QgsPointXY &to) {
 
 void FootprintPanel::setFootprint(const QgsGeometry &footprint) {
   footprint_ = footprint;
+  crossed_ = !footprint.isNull() && !footprint.isGeosValid();
   tell();
   emit changed();
 }
@@ -150,6 +151,14 @@ void FootprintPanel::tell() {
   circle_->setEnabled(possible);
   square_->setEnabled(centre_.has_value());
   density_->setEnabled(possible);
+  if (crossed_) {
+    summary_->setText(QStringLiteral("<span style='color:%1'>%2</span>")
+                          .arg(attention(*this).name(),
+                               tools_->isHidden()
+                                   ? tr("The stored ground crosses itself: its area is not known.")
+                                   : tr("This ground crosses itself: erase it, then draw it again.")));
+    return;
+  }
   const double area = footprint_.isNull() ? 0 : footprint_.area();
   if (area <= 0) {
     summary_->setText(

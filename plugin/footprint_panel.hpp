@@ -50,6 +50,7 @@ private:
 
   Session &session_;
   QgsGeometry footprint_;
+  bool crossed_ = false; ///< what a database may hold, and nobody can draw
   std::optional<int> persons_;
   std::optional<QgsPointXY> centre_;
   QLabel *summary_;

@@ -35,6 +35,7 @@ MarchPanel::MarchPanel(Session &session, QWidget *parent)
 }
 
 void MarchPanel::setReadOnly() {
+  read_only_ = true;
   assumptions_->setReadOnly();
 }
 
@@ -70,12 +71,15 @@ void MarchPanel::tell() {
   timetable_->setVisible(drawn);
   streets_->show(route_.streets);
   if (!drawn) {
-    summary_->setText(
-        tr("Type the departure and the arrival, or click them on the map: the way follows the streets."));
+    summary_->setText(broken_ && read_only_ ? brokenWords()
+                                            : brokenWords()
+                                                  + tr("Type the departure and the arrival, or click them on "
+                                                       "the map: the way follows the streets."));
     return;
   }
   QString text =
-      tr("<b>%1</b>, walked in %2").arg(metres_text(route_.length), duration_text(route_.length / speed()));
+      brokenWords()
+      + tr("<b>%1</b>, walked in %2").arg(metres_text(route_.length), duration_text(route_.length / speed()));
   std::optional<engine::March> column;
   try {
     column = march();
@@ -93,6 +97,17 @@ void MarchPanel::tell() {
   }
   summary_->setText(text);
   timetable_->show(labels_, route_.chainages, begin_, speed(), column);
+}
+
+QString MarchPanel::brokenWords() const {
+  if (!broken_)
+    return {};
+  const QString words = read_only_ ? tr("The stored way has no length: it cannot be shown.")
+                        : route_.line.isNull()
+                            ? tr("The stored way has no length.")
+                            : tr("The stored way has no length. It is found again from the "
+                                 "addresses: look at it, then save.");
+  return QStringLiteral("<span style='color:%1'>%2</span><br>").arg(attention(*this).name(), words);
 }
 
 QgsGeometry MarchPanel::occupied(const QDateTime &at) const {

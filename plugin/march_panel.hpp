@@ -25,7 +25,8 @@ public:
 
   /// Finds the way again if the points changed; a way already drawn for the same points is kept.
   void follow(const QList<EventAddress> &addresses);
-  /// A stored way and its addresses: shown as it is until a point moves.
+  /// A stored way and its addresses: shown as it is until a point moves. What leads nowhere (a single point)
+  /// is told, and found again where it may be changed.
   void keep(const QgsGeometry &line, const QList<EventAddress> &addresses);
   /// The way stays what it is.
   void setReadOnly();
@@ -48,6 +49,7 @@ private:
   void ask(const RouteRequest &request);
   void receive(const RouteAnswer &answer);
   void tell();
+  QString brokenWords() const;
   /// Nothing without a way, a count and a start. Throws engine::Error when the figures cannot go together.
   std::optional<engine::March> march() const;
 
@@ -55,6 +57,8 @@ private:
   RouteRequest asked_;
   std::optional<RouteRequest> waiting_; ///< asked while the server was busy; only the last is kept
   bool busy_ = false;
+  bool read_only_ = false;
+  bool broken_ = false; ///< what is stored leads nowhere
   RouteAnswer route_;
   QStringList labels_;
   QList<EventAddress> last_;

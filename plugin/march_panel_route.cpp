@@ -44,6 +44,11 @@ void MarchPanel::follow(const QList<EventAddress> &addresses) {
 }
 
 void MarchPanel::keep(const QgsGeometry &line, const QList<EventAddress> &addresses) {
+  broken_ = line.length() <= 0;
+  if (broken_) {
+    read_only_ ? receive({}) : follow(addresses);
+    return;
+  }
   last_ = addresses;
   asked_ = request(addresses);
   RouteAnswer stored;
@@ -52,7 +57,7 @@ void MarchPanel::keep(const QgsGeometry &line, const QList<EventAddress> &addres
   for (const int stop : asked_.stops)
     stored.chainages.append(line.lineLocatePoint(QgsGeometry::fromPointXY(asked_.points[stop])));
   receive(stored);
-  if (!session_.steady() || line.isNull())
+  if (!session_.steady())
     return;
   session_.steady()->run<QList<RouteStreet>>(
       this, [line](Line &connection) { return streets_of(connection, line); },
