@@ -1,5 +1,6 @@
 #include "plugin/address_edit.hpp"
 
+#include "plugin/field_note.hpp"
 #include "plugin/figures.hpp"
 #include "plugin/session.hpp"
 
@@ -22,7 +23,7 @@ constexpr int suggestions = 8;
 AddressEdit::AddressEdit(Session &session, QWidget *parent)
     : QLineEdit(parent), session_(session), model_(new QStandardItemModel(this)),
       completer_(new QCompleter(this)), pin_(new QAction(this)) {
-  setPlaceholderText(tr("Number and street, place, or “street / street”"));
+  set_hint(*this, tr("Number and street, place, or “street / street”"));
   completer_->setModel(model_);
   completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
   completer_->setWidget(this);
@@ -137,7 +138,7 @@ void AddressEdit::keyPressEvent(QKeyEvent *event) {
     return;
   if (event->modifiers() == Qt::AltModifier
       && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_Delete
-          || event->key() == Qt::Key_Insert)) {
+          || event->key() == Qt::Key_Insert || event->key() == Qt::Key_Right)) {
     emit rowKey(event->key());
     return;
   }

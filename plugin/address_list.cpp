@@ -1,6 +1,7 @@
 #include "plugin/address_list.hpp"
 
 #include <QApplication>
+#include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -8,7 +9,7 @@ namespace cortege::plugin {
 
 AddressList::AddressList(Session &session, Kind kind, QWidget *parent)
     : QWidget(parent), session_(session), kind_(kind), layout_(new QVBoxLayout(this)),
-      add_(new QToolButton(this)) {
+      add_(new QToolButton(this)), keys_(new QLabel(this)) {
   layout_->setContentsMargins(0, 0, 0, 0);
   layout_->setSpacing(2);
   setObjectName(QStringLiteral("cortegeAddresses"));
@@ -18,7 +19,14 @@ AddressList::AddressList(Session &session, Kind kind, QWidget *parent)
   add_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   add_->setAutoRaise(true);
   add_->setVisible(!facts(kind).one_address);
-  layout_->addWidget(add_);
+  keys_->setText(tr("Alt+Right: on by hand"));
+  keys_->setWordWrap(true);
+  keys_->setVisible(kind == Kind::march);
+  auto *below = new QHBoxLayout;
+  below->addWidget(add_);
+  below->addWidget(keys_, 1);
+  below->addStretch();
+  layout_->addLayout(below);
   connect(add_, &QToolButton::clicked, this, [this] {
     const int row = insert(kind_ == Kind::march ? int(rows_.size()) - 1 : int(rows_.size()));
     rows_[row]->edit().setFocus();
@@ -59,6 +67,7 @@ void AddressList::setReadOnly() {
   for (AddressRow *row : rows_)
     row->setReadOnly();
   add_->hide();
+  keys_->hide();
 }
 
 QList<QWidget *> AddressList::tabChain() const {
@@ -101,6 +110,8 @@ void AddressList::keyed(int row, int key) {
     move(row, 1);
   else if (key == Qt::Key_Delete && rows_[row]->removable())
     remove(row);
+  else if (key == Qt::Key_Right)
+    rows_[row]->toggleFreehand();
   else if (key == Qt::Key_Insert && !fixed)
     rows_[insert(kind_ == Kind::march ? std::min(row + 1, int(rows_.size()) - 1) : row + 1)]
         ->edit()

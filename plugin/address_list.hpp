@@ -59,6 +59,7 @@ private:
   QList<AddressRow *> rows_;
   QVBoxLayout *layout_;
   QToolButton *add_;
+  QLabel *keys_; ///< what a key does that only a button shows
 };
 
 } // namespace cortege::plugin

@@ -15,8 +15,8 @@ AddressRow::AddressRow(Session &session, bool route, bool alone, QWidget *parent
   line->addWidget(edit_, 1);
   pick_ = button("pick", tr("Show on the map"));
   if (route) {
-    freehand_ = button("freehand", tr("By hand to the next point, where there is no street: pull the line on "
-                                      "the map to bend it"));
+    freehand_ = button("freehand", tr("By hand to the next point, where there is no street (Alt+Right): pull "
+                                      "the line on the map to bend it"));
     freehand_->setCheckable(true);
     connect(freehand_, &QToolButton::toggled, this, &AddressRow::changed);
   }
@@ -49,6 +49,11 @@ bool AddressRow::freehand() const {
 void AddressRow::setFreehand(bool by_hand) {
   if (freehand_)
     freehand_->setChecked(by_hand);
+}
+
+void AddressRow::toggleFreehand() {
+  if (freehand_ && freehand_->isEnabled())
+    freehand_->toggle();
 }
 
 bool AddressRow::removable() const {

@@ -26,6 +26,8 @@ public:
   const AddressEdit &edit() const { return *edit_; }
   bool freehand() const;
   void setFreehand(bool by_hand);
+  /// Nothing where there is no next point.
+  void toggleFreehand();
   const QList<QgsPointXY> &bends() const { return bends_; }
   void setBends(const QList<QgsPointXY> &bends) { bends_ = bends; }
   bool removable() const;

@@ -38,8 +38,10 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
   test_->setObjectName(QStringLiteral("cortegeConnectionTest"));
   test_->setAutoDefault(false);
   auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-  buttons->button(QDialogButtonBox::Ok)->setText(tr("Connect"));
+  connect_ = buttons->button(QDialogButtonBox::Ok);
+  connect_->setText(tr("Connect"));
   buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+  buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter is for the connection
   buttons->addButton(test_, QDialogButtonBox::ActionRole);
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -55,8 +57,8 @@ ConnectionDialog::ConnectionDialog(QWidget *parent)
 ConnectionDialog::~ConnectionDialog() = default;
 
 QFormLayout *ConnectionDialog::buildForm() {
-  service_->setPlaceholderText(tr("if your administrator gave its name"));
-  host_->setPlaceholderText(QStringLiteral("cortege.example.fr"));
+  set_hint(*service_, tr("if your administrator gave its name"));
+  set_hint(*host_, QStringLiteral("cortege.example.fr"));
   port_->setValidator(new QIntValidator(1, last_port, port_));
   password_->setEchoMode(QLineEdit::Password);
   password_->setObjectName(QStringLiteral("cortegeConnectionPassword"));
@@ -94,10 +96,10 @@ void ConnectionDialog::dim() {
   for (QLineEdit *edit : {host_, port_, database_})
     edit->setEnabled(service_->text().trimmed().isEmpty());
   const QString chosen = authentication_->configId();
-  login_->setPlaceholderText(chosen.isEmpty() ? QString() : tr("empty if the configuration says it"));
-  password_->setPlaceholderText(holds_password(chosen) ? tr("kept by QGIS: type it only to change it")
-                                : chosen.isEmpty()     ? tr("QGIS will keep it, encrypted")
-                                                       : tr("not needed with this certificate"));
+  set_hint(*login_, chosen.isEmpty() ? QString() : tr("empty if the configuration says it"));
+  set_hint(*password_, holds_password(chosen) ? tr("kept by QGIS: type it only to change it")
+                       : chosen.isEmpty()     ? tr("QGIS will keep it, encrypted")
+                                              : tr("not needed with this certificate"));
 }
 
 ConnectionSettings ConnectionDialog::settings() const {
@@ -143,6 +145,7 @@ void ConnectionDialog::test() {
     tell(tr("Type the password, or choose a configuration that holds it or your certificate."), false);
     return;
   }
+  connect_->setFocus();
   test_->setEnabled(false);
   tell(tr("Trying…"), true);
   worker_ = std::make_unique<Worker>(

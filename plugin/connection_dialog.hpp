@@ -42,7 +42,7 @@ private:
 
   QLineEdit *service_, *host_, *port_, *database_, *login_, *password_;
   QgsAuthConfigSelect *authentication_;
-  QPushButton *test_;
+  QPushButton *test_, *connect_ = nullptr;
   QLabel *outcome_;
   std::unique_ptr<Worker> worker_;
 };

@@ -82,6 +82,7 @@ void TensionPanel::chooseModel() {
   file_ = tension::read_model(
       model_folder().filePath(models_->currentData().toString() + QStringLiteral(".toml")).toStdString());
   sources_->show(file_);
+  orderKeys();
   changed();
 }
 

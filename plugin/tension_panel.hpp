@@ -32,6 +32,8 @@ private:
   void build();
   QVBoxLayout *buildWindow();
   QVBoxLayout *buildActions();
+  /// Down the panel, as it is read.
+  void orderKeys();
   void listModels();
   void chooseModel();
   void choosePeriod(int days);
@@ -60,6 +62,7 @@ private:
   QPushButton *reset_, *play_, *save_;
   QDateTimeEdit *from_, *to_;
   QCheckBox *live_;
+  QList<QWidget *> periods_;
   QWidget *body_;
 };
 

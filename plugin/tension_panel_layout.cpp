@@ -1,6 +1,7 @@
 // What the tension panel is made of; what it does is in tension_panel.cpp.
 #include "plugin/help.hpp"
 #include "plugin/locale.hpp"
+#include "plugin/tab_order.hpp"
 #include "plugin/tension_panel.hpp"
 #include "plugin/tension_sources.hpp"
 
@@ -41,10 +42,16 @@ void TensionPanel::build() {
   auto *scroll = new QScrollArea(this);
   scroll->setWidgetResizable(true);
   scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus); // its fields take the keys
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setWidget(body_);
   setWidget(scroll);
   scroll->setMinimumWidth(58 * fontMetrics().averageCharWidth());
+}
+
+void TensionPanel::orderKeys() {
+  set_tab_order(QList<QWidget *>{models_} + sources_->tabChain() + QList<QWidget *>{reset_, from_, to_}
+                + periods_ + QList<QWidget *>{live_, play_, frame_, save_});
 }
 
 QVBoxLayout *TensionPanel::buildWindow() {
@@ -69,6 +76,7 @@ QVBoxLayout *TensionPanel::buildWindow() {
     button->setObjectName(QStringLiteral("cortegeTensionDays%1").arg(days));
     connect(button, &QPushButton::clicked, this, [this, days = days] { choosePeriod(days); });
     shortcuts->addWidget(button);
+    periods_ << button;
   }
   shortcuts->addStretch(1);
   auto *window = new QVBoxLayout;

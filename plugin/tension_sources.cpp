@@ -92,6 +92,13 @@ void TensionSources::add(const engine::TensionSource &source, int row) {
   rows_.append({counted, weight, reach});
 }
 
+QList<QWidget *> TensionSources::tabChain() const {
+  QList<QWidget *> chain;
+  for (const Row &row : rows_)
+    chain << row.counted << row.weight << row.reach;
+  return chain;
+}
+
 QString TensionSources::changes() const {
   engine::TensionModel wanted = model_;
   for (int i = 0; i < rows_.size(); ++i) {

@@ -21,6 +21,8 @@ public:
   void show(const engine::TensionModel &model);
   /// The changes that the person made of it; empty when there is none.
   QString changes() const;
+  /// What the Tab key goes through, in order.
+  QList<QWidget *> tabChain() const;
 
 signals:
   void changed();

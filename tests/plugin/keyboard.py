@@ -2,7 +2,7 @@
 cursor by the test. Where the cursor is can be seen, goes as the eye reads, and nothing typed is lost by a key."""
 from qgis.PyQt.QtCore import QDate, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QMenu
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QMenu
 from qgis.utils import iface
 
 from drive import agenda_rows, answer, answered, dialog, find, load_layers, main, shot, sql, wait, widget
@@ -29,6 +29,24 @@ def menus():
     for one in ours:
         same = [a.text() for w in QApplication.allWidgets() for a in w.actions() if one.shortcut() in a.shortcuts()]
         assert set(same) == {one.text()}, same
+
+
+def by_hand():
+    """From a waypoint straight to the next point, where there is no street, and back to the streets; nothing after the arrival."""
+    form = find("cortegeForm")
+    assert any("Alt+Droite" in label.text() for label in form.findChildren(QLabel) if label.isVisible()), "the key is not told"
+    wait(lambda: "km" in find("cortegeMarchSummary").text(), "the way by the streets")
+    streets = find("cortegeMarchSummary").text()
+    hand.press(Qt.Key_Right, Qt.AltModifier)
+    assert find("cortegeFreehand1").isChecked() and at() == "cortegeAddress1", at()
+    wait(lambda: find("cortegeMarchSummary").text() != streets, "the straight stretch")
+    shot("a-main-levee")
+    hand.press(Qt.Key_Right, Qt.AltModifier)
+    wait(lambda: find("cortegeMarchSummary").text() == streets, "the streets again")
+    hand.press(Qt.Key_Tab)
+    hand.press(Qt.Key_Right, Qt.AltModifier)
+    assert not find("cortegeFreehand2").isChecked(), "there is nothing after the arrival"
+    hand.press(Qt.Key_Backtab, Qt.ShiftModifier)
 
 
 def march():
@@ -59,6 +77,7 @@ def march():
     hand.press(Qt.Key_Up, Qt.AltModifier)
     assert at() == "cortegeAddress0" and place().text().startswith("Rue Grimaldi"), (at(), place().text())
     hand.press(Qt.Key_Down, Qt.AltModifier)
+    by_hand()
     hand.press(Qt.Key_Delete, Qt.AltModifier)
     assert at() == "cortegeAddress1" and place().text().startswith("Boulevard Princesse Charlotte"), (at(), place().text())
     # Escape closes what is proposed, and only that; again it asks, and Enter keeps what was typed.
