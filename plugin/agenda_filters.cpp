@@ -1,6 +1,7 @@
 #include "plugin/agenda_filters.hpp"
 
 #include "plugin/agenda_model.hpp"
+#include "plugin/field_note.hpp"
 #include "plugin/lambert.hpp"
 
 #include <QCheckBox>
@@ -44,7 +45,7 @@ void AgendaFilters::build() {
   status_->addItem(tr("Cancelled"), QStringList{QStringLiteral("annule")});
   status_->addItem(tr("All statuses"), QStringList());
   text_->setObjectName(QStringLiteral("cortegeAgendaText"));
-  text_->setPlaceholderText(tr("Subject, place or service"));
+  set_hint(*text_, tr("Subject, place or service"));
   text_->setClearButtonEnabled(true);
   in_map_->setObjectName(QStringLiteral("cortegeAgendaInMap"));
   auto *grid = new QGridLayout(this);

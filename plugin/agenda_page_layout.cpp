@@ -31,12 +31,16 @@ void AgendaPage::buildList() {
   header->setSectionResizeMode(QHeaderView::Interactive);
   header->setSectionResizeMode(AgendaModel::subject, QHeaderView::Stretch);
   header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  // No narrower than its title, which a theme may write in bold.
-  const auto width = [this, header](int column, const QString &longest) {
+  // Whole in bold, as what the map shows is written; no narrower than its title.
+  QFont bold = font();
+  bold.setBold(true);
+  const int margins = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, list_) + 1);
+  const auto width = [this, header, margins, written = QFontMetrics(bold)](int column,
+                                                                           const QString &longest) {
     list_->setColumnWidth(
-        column, std::max(fontMetrics().horizontalAdvance(longest), header->sectionSizeHint(column)));
+        column, std::max(written.horizontalAdvance(longest) + margins, header->sectionSizeHint(column)));
   };
-  width(AgendaModel::clash, QStringLiteral("⚠MM"));
+  width(AgendaModel::clash, QStringLiteral("⚠"));
   width(AgendaModel::when, QStringLiteral("mer. 30 sept. 00:00"));
   width(AgendaModel::where, QStringLiteral("Place d'Armes"));
   width(AgendaModel::persons, QStringLiteral("Personnes "));

@@ -15,7 +15,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace cortege::plugin {
@@ -107,17 +106,15 @@ QWidget *EventForm::buildButtons() {
   auto *leave = new QPushButton(tr("Back to the agenda"), box);
   leave->setObjectName(QStringLiteral("cortegeLeave"));
   leave->setToolTip(tr("Back to the agenda (Esc)"));
-  save_ = new QPushButton(tr("Save"), box);
+  save_ = new QPushButton(box);
   save_->setObjectName(QStringLiteral("cortegeSave"));
   save_->setDefault(true);
   save_->setToolTip(tr("Save and transmit to the platform (Ctrl+Enter)"));
   buttons->addWidget(leave);
   buttons->addStretch(1);
   if (before_.id) {
-    auto *more = new QToolButton(box);
+    auto *more = new QPushButton(tr("More"), box);
     more->setObjectName(QStringLiteral("cortegeMore"));
-    more->setText(tr("More"));
-    more->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(more);
     QAction *copying = menu->addAction(tr("Duplicate for the year to come"));
     connect(copying, &QAction::triggered, this,

@@ -32,6 +32,8 @@ bool EventForm::mayLeave() {
                        QMessageBox::Yes | QMessageBox::No, this);
   question.button(QMessageBox::Yes)->setText(tr("Leave it"));
   question.button(QMessageBox::No)->setText(tr("Go on typing"));
+  for (QAbstractButton *button : question.buttons())
+    button->setIcon({}); // a green mark for what loses the entry would mislead
   question.setDefaultButton(QMessageBox::No);
   return question.exec() == QMessageBox::Yes;
 }
@@ -70,7 +72,7 @@ void EventForm::send(std::function<Saved(Line &)> work) {
   saving_ = true;
   if (save_->hasFocus()) // a button that is disabled would give the keys to the map
     setFocus();
-  save_->setEnabled(false);
+  check();
   session_.steady()->run<Saved>(
       this, std::move(work), [this](const Saved &saved) { receive(saved); },
       [this](const pg::Error &error) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QLineEdit>
 
 namespace cortege::plugin {
 
@@ -14,6 +15,15 @@ inline QColor attention(const QWidget &widget) {
 inline QColor danger(const QWidget &widget) {
   return widget.palette().color(QPalette::Window).lightness() > 128 ? QColor(176, 0, 0)
                                                                     : QColor(255, 138, 128);
+}
+
+/// What an empty field is for, in a grey that is read on white and on black: a dark theme's own is nearly
+/// black.
+inline void set_hint(QLineEdit &field, const QString &words) {
+  field.setPlaceholderText(words);
+  QPalette grey;
+  grey.setColor(QPalette::PlaceholderText, QColor(128, 128, 128));
+  field.setPalette(grey);
 }
 
 /// A sentence beside a field, about what was typed there; gone when there is nothing to say.

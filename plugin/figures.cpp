@@ -18,8 +18,8 @@ QString figure_words(const char *sentence) {
 } // namespace
 
 QString metres_text(double length) {
-  return length < 1000 ? QStringLiteral("%1 m").arg(std::lround(length))
-                       : QStringLiteral("%1 km").arg(person_locale().toString(length / 1000, 'f', 2));
+  return length < 1000 ? QStringLiteral("%1\u00a0m").arg(std::lround(length))
+                       : QStringLiteral("%1\u00a0km").arg(person_locale().toString(length / 1000, 'f', 2));
 }
 
 QString duration_text(double seconds) {
@@ -50,7 +50,7 @@ std::optional<int> minutes_of(const QString &text) {
       QStringLiteral("^\\s*(\\d{1,3}(?:[.,]\\d+)?)\\s*(?:h|:|heures?)\\s*(\\d{1,2})?\\s*(?:min|mn|m)?\\s*$"));
   static const QRegularExpression one(
       QStringLiteral("^\\s*(\\d{1,4}(?:[.,]\\d+)?)\\s*(min|mn|m|j|d|)[a-z]*\\s*$"));
-  const QString typed = text.toLower();
+  const QString typed = text.toLower().simplified();
   const auto number = [](QString digits) { return digits.replace(',', '.').toDouble(); };
   if (const auto match = hours.match(typed); match.hasMatch())
     return int(std::lround(number(match.captured(1)) * 60)) + match.captured(2).toInt();

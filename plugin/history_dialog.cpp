@@ -77,6 +77,14 @@ QString value_text(const QString &column, const QJsonValue &value) {
   return value.isDouble() ? field_text(std::optional(value.toInt())) : field_text(value.toString());
 }
 
+// Two shapes may read the same.
+void tell_change(QTreeWidgetItem &version, const QString &field, const QString &before,
+                 const QString &after) {
+  new QTreeWidgetItem(
+      &version,
+      {field, before, before == after ? HistoryDialog::tr("%1, drawn differently").arg(after) : after});
+}
+
 } // namespace
 
 HistoryDialog::HistoryDialog(Session &session, Kind kind, qint64 id, QWidget *parent)
@@ -119,8 +127,8 @@ void HistoryDialog::tell(const QList<Version> &versions) {
       for (const QString &column : version.after.keys())
         if (const QString name = field_name(column);
             !name.isEmpty() && version.before[column] != version.after[column])
-          new QTreeWidgetItem(item, {name, value_text(column, version.before[column]),
-                                     value_text(column, version.after[column])});
+          tell_change(*item, name, value_text(column, version.before[column]),
+                      value_text(column, version.after[column]));
     if (!version.before.isEmpty() && version.addresses_before != version.addresses_after)
       new QTreeWidgetItem(
           item, {tr("Addresses"), field_text(version.addresses_before), field_text(version.addresses_after)});

@@ -75,7 +75,7 @@ TimeFields::TimeFields(QFormLayout &form, QWidget *parent)
       note_(new FieldNote(QStringLiteral("cortegeTimeNote"), parent)) {
   duration_->setObjectName(QStringLiteral("cortegeDuration"));
   duration_->setAccessibleName(tr("Duration"));
-  duration_->setPlaceholderText(tr("2 h 30"));
+  set_hint(*duration_, tr("2 h 30"));
   duration_->setToolTip(tr("How long it lasts: 2h30, 90 min, 3 d. The end follows."));
   duration_->setFixedWidth(11 * duration_->fontMetrics().averageCharWidth());
   day_->setObjectName(QStringLiteral("cortegeZone"));

@@ -63,10 +63,11 @@ void Timeline::paintEvent(QPaintEvent *) {
     painter.setBrush(day == QDate::currentDate() ? QColor(224, 92, 0) : QColor(47, 128, 208));
     if (high > 0)
       painter.drawRoundedRect(QRectF(cell.left() + 1, base - high, column - 2, high), 1.5, 1.5);
-    if (day.dayOfWeek() == 1 || (i == 0 && day.dayOfWeek() < 5)) {
+    const QString name = person_locale().toString(day, QStringLiteral("d MMM"));
+    const bool whole = cell.left() + painter.fontMetrics().horizontalAdvance(name) <= width();
+    if (whole && (day.dayOfWeek() == 1 || (i == 0 && day.dayOfWeek() < 5))) {
       painter.setPen(palette().color(QPalette::Text));
-      painter.drawText(QRectF(cell.left(), base, 7 * column, labels), Qt::AlignLeft | Qt::AlignVCenter,
-                       person_locale().toString(day, QStringLiteral("d MMM")));
+      painter.drawText(QRectF(cell.left(), base, 7 * column, labels), Qt::AlignLeft | Qt::AlignVCenter, name);
     }
   }
   painter.setPen(palette().color(QPalette::Mid));

@@ -103,19 +103,19 @@
     <name>Figures</name>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 j</translation>
+        <translation>%1&#xa0;j</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#xa0;h</translation>
     </message>
 </context>
 <context>
@@ -376,6 +376,10 @@
         <source>Via</source>
         <translation>Par</translation>
     </message>
+    <message>
+        <source>Alt+Right: on by hand</source>
+        <translation>Alt+Droite&#xa0;: suite à main levée</translation>
+    </message>
 </context>
 <context>
     <name>cortege::plugin::AddressRow</name>
@@ -384,8 +388,8 @@
         <translation>Montrer sur la carte</translation>
     </message>
     <message>
-        <source>By hand to the next point, where there is no street: pull the line on the map to bend it</source>
-        <translation>À main levée jusqu’au point suivant, là où il n’y a pas de rue&#xa0;: tirez la ligne sur la carte pour la courber</translation>
+        <source>By hand to the next point, where there is no street (Alt+Right): pull the line on the map to bend it</source>
+        <translation>À main levée jusqu’au point suivant, là où il n’y a pas de rue (Alt+Droite)&#xa0;: tirez la ligne sur la carte pour la courber</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
@@ -496,14 +500,14 @@
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n événement</numerusform>
-            <numerusform>%n événements</numerusform>
+            <numerusform>%Ln événements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n event(s)</source>
         <translation>
             <numerusform>%1 sur %n événement</numerusform>
-            <numerusform>%1 sur %n événements</numerusform>
+            <numerusform>%L1 sur %Ln événements</numerusform>
         </translation>
     </message>
     <message>
@@ -1071,6 +1075,10 @@ Les faits suivants ne doivent pas avoir servi à faire la carte&#xa0;: dites les
         <source>Back to the agenda (Esc)</source>
         <translation>Retour à l’agenda (Échap)</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
 </context>
 <context>
     <name>cortege::plugin::EventMap</name>
@@ -1194,7 +1202,7 @@ Les faits suivants ne doivent pas avoir servi à faire la carte&#xa0;: dites les
     </message>
     <message>
         <source>; %1 persons make %2 p/m²: %3</source>
-        <translation>&#x202f;; %1 personnes font %2 p/m²&#xa0;: %3</translation>
+        <translation>&#x202f;; %1 personnes font %2&#xa0;p/&#x2060;m²&#xa0;: %3</translation>
     </message>
     <message>
         <source>dangerous: people can be crushed; check the count or widen the ground</source>
@@ -1203,6 +1211,14 @@ Les faits suivants ne doivent pas avoir servi à faire la carte&#xa0;: dites les
     <message>
         <source>implausible: more than four persons on a square metre</source>
         <translation>peu vraisemblable&#xa0;: plus de quatre personnes par mètre carré</translation>
+    </message>
+    <message>
+        <source>The stored ground crosses itself: its area is not known.</source>
+        <translation>L’emprise enregistrée se recoupe&#xa0;: sa surface n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>This ground crosses itself: erase it, then draw it again.</source>
+        <translation>Cette emprise se recoupe&#xa0;: effacez-la, puis redessinez-la.</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1281,10 @@ genre&#xa0;: ce qui a été trouvé. exactitude&#xa0;: numero (le numéro même)
     <message>
         <source>Addresses</source>
         <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>%1, drawn differently</source>
+        <translation>%1, dessin changé</translation>
     </message>
 </context>
 <context>
@@ -1392,11 +1412,23 @@ Distance&#xa0;: sont voisines les cellules dont les centres ne sont pas plus loi
     </message>
     <message>
         <source>; a column of %1 (%L2 p/m²) that takes %3 to pass; the way is free at &lt;b&gt;%4&lt;/b&gt;</source>
-        <translation>&#x202f;; une colonne de %1 (%L2 p/m²) qui met %3 à passer&#x202f;; la voie est libre à &lt;b&gt;%4&lt;/b&gt;</translation>
+        <translation>&#x202f;; une colonne de %1 (%L2&#xa0;p/&#x2060;m²) qui met %3 à passer&#x202f;; la voie est libre à &lt;b&gt;%4&lt;/b&gt;</translation>
     </message>
     <message>
         <source>; give the number of persons to know how long the column is</source>
         <translation>&#x202f;; donnez le nombre de personnes pour connaître la longueur de la colonne</translation>
+    </message>
+    <message>
+        <source>The stored way has no length: it cannot be shown.</source>
+        <translation>Le tracé enregistré n’a pas de longueur&#xa0;: il ne peut pas être montré.</translation>
+    </message>
+    <message>
+        <source>The stored way has no length. It is found again from the addresses: look at it, then save.</source>
+        <translation>Le tracé enregistré n’a pas de longueur. Il est retracé d’après les adresses&#xa0;: vérifiez-le, puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>The stored way has no length.</source>
+        <translation>Le tracé enregistré n’a pas de longueur.</translation>
     </message>
 </context>
 <context>
@@ -1454,8 +1486,8 @@ Distance&#xa0;: sont voisines les cellules dont les centres ne sont pas plus loi
         <translation>Cortè&amp;ge</translation>
     </message>
     <message>
-        <source>%1 of %2 layers are open. %3 “%4” then opens the rest.</source>
-        <translation>%1 couches sur %2 sont ouvertes. %3 « %4 » ouvrira alors les autres.</translation>
+        <source>%1 of %2 layers. %3 “%4” opens the rest.</source>
+        <translation>%1 couches sur %2. %3 «&#xa0;%4&#xa0;» ouvrira le reste.</translation>
     </message>
 </context>
 <context>
@@ -1858,7 +1890,7 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
         <source>%1: %n event(s)</source>
         <translation>
             <numerusform>%1&#xa0;: %n événement</numerusform>
-            <numerusform>%1&#xa0;: %n événements</numerusform>
+            <numerusform>%1&#xa0;: %Ln événements</numerusform>
         </translation>
     </message>
 </context>
@@ -1875,6 +1907,24 @@ La couche a les colonnes des vues de la plateforme (genre, debut, fin, personnes
     <message>
         <source>Free again</source>
         <translation>Libre à</translation>
+    </message>
+</context>
+<context>
+    <name>cortege::plugin::UndrawnLayers</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cortège</source>
+        <translation>Cortège</translation>
+    </message>
+    <message>
+        <source>The map is incomplete, the server did not give: %1. Move it to draw it again; the message log says why.</source>
+        <translation>La carte est incomplète, le serveur n’a pas donné&#xa0;: %1. Déplacez-la pour la redessiner&#x202f;; le journal des messages dit pourquoi.</translation>
     </message>
 </context>
 <context>

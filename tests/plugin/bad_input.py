@@ -54,7 +54,7 @@ def test():
     march("Ronde sur place", in_days(3, 23, 30), "2h", arrival="place d'armes")
     QTest.keyClicks(widget("cortegePersonsExpected"), "200")
     QTest.qWait(1000)
-    assert "<b>0 m</b>" in told("cortegeMarchSummary") or "tracé suit les rues" in told("cortegeMarchSummary"), told("cortegeMarchSummary")
+    assert "<b>0\u00a0m</b>" in told("cortegeMarchSummary") or "tracé suit les rues" in told("cortegeMarchSummary"), told("cortegeMarchSummary")
     save(3)
 
     # Past midnight: the end is the next day's, the timetable says so.

@@ -13,7 +13,7 @@ def test():
     start("deambulatoire", "Marche du musée", in_days(2), "2h")
     choose_address(0, "place d'armes", "Place d'Armes")
     choose_address(1, "rue grimaldi", "Rue Grimaldi")
-    wait(lambda: "km" in find("cortegeMarchSummary").text() or " m<" in find("cortegeMarchSummary").text(), "a route")
+    wait(lambda: "km" in find("cortegeMarchSummary").text() or "\u00a0m<" in find("cortegeMarchSummary").text(), "a route")
     save(1)
 
     subject = open_row(0)

@@ -42,7 +42,7 @@ def test():
     assert "décuple" in told("cortegeCountNote"), told("cortegeCountNote")
     type_in(widget("cortegeDuration"), "3 j")
     assert "3 jours" in told("cortegeTimeNote"), told("cortegeTimeNote")
-    wait(lambda: "km" in told("cortegeMarchSummary") or " m<" in told("cortegeMarchSummary"), "a route")
+    wait(lambda: "km" in told("cortegeMarchSummary") or "\u00a0m<" in told("cortegeMarchSummary"), "a route")
     widget("cortegeDensity").setValue(2)
     widget("cortegeSpeed").setValue(4)
     assert "est impossible" in told("cortegeMarchSummary"), told("cortegeMarchSummary")

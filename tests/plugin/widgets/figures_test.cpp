@@ -23,9 +23,9 @@ INSTANTIATE_TEST_SUITE_P(Typed, Durations,
                                          Typed{"90", 90}, Typed{"3", 180}, Typed{"9", 540}, Typed{"10", 10},
                                          Typed{"1,5 h", 90}, Typed{"2.5h", 150}, Typed{"3 j", 3 * 1440},
                                          Typed{"3 jours", 3 * 1440}, Typed{"3 heures", 180},
-                                         Typed{"", std::nullopt}, Typed{"demain", std::nullopt},
-                                         Typed{"-2h", std::nullopt}, Typed{"2h30h", std::nullopt},
-                                         Typed{"99999 min", std::nullopt}));
+                                         Typed{"2\u00a0h\u00a030", 150}, Typed{"", std::nullopt},
+                                         Typed{"demain", std::nullopt}, Typed{"-2h", std::nullopt},
+                                         Typed{"2h30h", std::nullopt}, Typed{"99999 min", std::nullopt}));
 
 TEST(Figures, WhatIsTypedIsWrittenBackAlike) {
   for (const int minutes : {45, 60, 90, 150, 600, 1439, 2880, 3 * 1440})
@@ -35,9 +35,9 @@ TEST(Figures, WhatIsTypedIsWrittenBackAlike) {
 
 TEST(Figures, LengthsFollowTheLanguage) {
   set_person_language(QStringLiteral("fr_FR"));
-  EXPECT_EQ(metres_text(418.4), QStringLiteral("418 m"));
-  EXPECT_EQ(metres_text(1408), QStringLiteral("1,41 km"));
-  EXPECT_EQ(metres_text(0), QStringLiteral("0 m"));
+  EXPECT_EQ(metres_text(418.4), QStringLiteral("418\u00a0m"));
+  EXPECT_EQ(metres_text(1408), QStringLiteral("1,41\u00a0km"));
+  EXPECT_EQ(metres_text(0), QStringLiteral("0\u00a0m"));
 }
 
 TEST(Figures, DurationsRoundToTheMinute) {
