@@ -79,7 +79,8 @@ ConflictDialog::ConflictDialog(QgsMapCanvas &canvas, const Event &before, const 
   table_->resizeRowsToContents();
   table_->setSelectionMode(QAbstractItemView::NoSelection);
   table_->horizontalHeader()->setHighlightSections(false);
-  table_->setCurrentCell(0, 1); // the space bar chooses
+  table_->setCurrentCell(0, 1); // the space bar chooses, arrows go from cell to cell
+  table_->setTabKeyNavigation(false);
   table_->setShowGrid(false);
   table_->setAlternatingRowColors(true);
 

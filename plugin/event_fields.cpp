@@ -120,6 +120,8 @@ void EventFields::read(Event &event) const {
 void EventFields::setReadOnly() {
   subject_->setReadOnly(true);
   description_->setReadOnly(true);
+  description_->setTextInteractionFlags(Qt::TextSelectableByMouse
+                                        | Qt::TextSelectableByKeyboard); // with a cursor
   addresses_->setReadOnly();
   // What cannot be changed is still to be read.
   QPalette readable = palette();
