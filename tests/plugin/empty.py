@@ -26,7 +26,7 @@ def test():
     # By hand, where no street is.
     QTest.mouseClick(widget("cortegeFreehand0"), Qt.LeftButton)
     # √2 × 100 m, but for the pixels that were clicked.
-    wait(lambda: any(f"{metres} m" in find("cortegeMarchSummary").text() for metres in (140, 141, 142, 143)), "the straight way")
+    wait(lambda: any(f"{metres}\u00a0m" in find("cortegeMarchSummary").text() for metres in (140, 141, 142, 143)), "the straight way")
     assert not find("cortegeWarning")
     save(1)
     assert abs(float(sql("SELECT ST_Length(trace) FROM cortege.manifestation_deambulatoire")) - 141.4) < 2
