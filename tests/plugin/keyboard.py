@@ -31,12 +31,19 @@ def menus():
         assert set(same) == {one.text()}, same
 
 
+def settled():
+    """What is told of the way once it no longer changes: a waypoint that was moved asks for two ways."""
+    told = ""
+    while told != (told := find("cortegeMarchSummary").text()) or "km" not in told:
+        QTest.qWait(1000)
+    return told
+
+
 def by_hand():
     """From a waypoint straight to the next point, where there is no street, and back to the streets; nothing after the arrival."""
     form = find("cortegeForm")
     assert any("Alt+Droite" in label.text() for label in form.findChildren(QLabel) if label.isVisible()), "the key is not told"
-    wait(lambda: "km" in find("cortegeMarchSummary").text(), "the way by the streets")
-    streets = find("cortegeMarchSummary").text()
+    streets = settled()
     hand.press(Qt.Key_Right, Qt.AltModifier)
     assert find("cortegeFreehand1").isChecked() and at() == "cortegeAddress1", at()
     wait(lambda: find("cortegeMarchSummary").text() != streets, "the straight stretch")
