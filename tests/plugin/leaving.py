@@ -7,8 +7,8 @@ from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from qgis.core import QgsProject
 from qgis.utils import iface
 
-# QGIS alone takes a second on a machine at work on other things; what waits for a server waits five times that at least.
-MOST = 4
+# QGIS alone takes a second on a machine at work on other things; what waits for a server waits for ten at least.
+MOST = 6
 WATCH = """
 import os, signal, sys, time
 process, outcome, most, what, figures = int(sys.argv[1]), sys.argv[2], float(sys.argv[3]), sys.argv[4], sys.argv[5]
