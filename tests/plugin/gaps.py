@@ -5,7 +5,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.utils import iface
 
 # Far under what any blocking call would take (connections give up after 5 s), far over a busy machine's hiccups.
-MOST = 3
+MOST = 1.5
 gaps = []
 
 
