@@ -4,16 +4,13 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QMessageBox
 
 from drive import (agenda_rows, answer, answered, choose_address, find, in_days, load_layers, main, more, open_row, save, save_form, shot,
-                   sql, start, wait, widget)
+                   sql, start_march, wait, widget)
 
 
 def test():
     wait(lambda: find("cortegeAgenda"), "the agenda")
     load_layers()
-    start("deambulatoire", "Marche du musée", in_days(2), "2h")
-    choose_address(0, "place d'armes", "Place d'Armes")
-    choose_address(1, "rue grimaldi", "Rue Grimaldi")
-    wait(lambda: "km" in find("cortegeMarchSummary").text() or "\u00a0m<" in find("cortegeMarchSummary").text(), "a route")
+    start_march("Marche du musée")
     save(1)
 
     subject = open_row(0)

@@ -6,7 +6,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMessageBox
 from qgis.core import QgsApplication
 
-from drive import answer, answered, find, in_days, main, save, shot, sql, start, type_in, wait, widget
+from drive import answer, answered, find, in_days, main, save, shot, sql, start, take_draft, type_in, wait, widget
 
 store = QgsApplication.authManager()
 
@@ -36,8 +36,7 @@ def test():
     QgsApplication.authManager().setMasterPassword("secret-de-poste", True)
     wait(lambda: "Marche des oubliés" in find("cortegeDrafts").text(), "the draft")
     shot("brouillon-propose")
-    drafts.linkActivated.emit(drafts.text().split("href='")[1].split("'")[0])
-    assert widget("cortegeSubject").text() == "Marche des oubliés"
+    take_draft("Marche des oubliés")
     assert widget("cortegeAddress0").text().startswith("Place d'Armes")
     assert widget("cortegePersonsExpected").text() == "1200"
     save(1)

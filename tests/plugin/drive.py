@@ -6,7 +6,7 @@ import traceback
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QEvent, QPoint, Qt, QTime, QTimer
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QListView, QPushButton, QWidget
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
 from qgis.utils import iface
 
@@ -45,6 +45,14 @@ def start(kind, subject, begin, duration=None):
     box.setDateTime(begin)
     if duration:
         type_in(widget("cortegeDuration"), duration)
+
+
+def start_march(subject):
+    """A new march along the streets, ready to be saved."""
+    start("deambulatoire", subject, in_days(2), "2h")
+    choose_address(0, "place d'armes", "Place d'Armes")
+    choose_address(1, "rue grimaldi", "Rue Grimaldi")
+    wait(lambda: "km" in find("cortegeMarchSummary").text() or "\u00a0m<" in find("cortegeMarchSummary").text(), "a route")
 
 
 def save(rows):
@@ -91,6 +99,20 @@ def more(text):
     """The entry of the form's menu « Plus » whose name has this text."""
     menu = widget("cortegeMore").menu()
     next(action for action in menu.actions() if text in action.text() and action.isVisible()).trigger()
+
+
+def take_draft(subject):
+    """Takes up the draft that is offered; the form must hold what was typed."""
+    drafts = widget("cortegeDrafts")
+    drafts.linkActivated.emit(drafts.text().split("href='")[1].split("'")[0])
+    assert widget("cortegeSubject").text() == subject
+
+
+def plugin_manager():
+    """QGIS's page of extensions, when it is open, and our line in it, whose box loads and unloads the plugin."""
+    page = next((w for w in QApplication.topLevelWidgets() if w.inherits("QgsPluginManager") and w.isVisible()), None)
+    model = page and page.findChild(QListView, "vwPlugins").model().sourceModel()
+    return page, page and next(item for item in map(model.item, range(model.rowCount())) if item.text().startswith("Cortège"))
 
 
 def load_layers():

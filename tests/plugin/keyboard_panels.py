@@ -4,8 +4,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
-from drive import (action, agenda_rows, answer, answered, answers, choose_address, dialog, find, in_days, load_layers, main, more, open_row, save,
-                   save_form, shot, sql, start, wait, widget)
+from drive import (action, agenda_rows, answer, answered, answers, dialog, find, load_layers, main, more, open_row, save,
+                   save_form, shot, sql, start_march, wait, widget)
 from reading import alt_texts, hand, told_twice
 from typist import place
 
@@ -123,10 +123,7 @@ def of_others():
 def test():
     wait(lambda: find("cortegeAgenda"), "the agenda")
     load_layers()
-    start("deambulatoire", "Marche du musée", in_days(2), "2h")
-    choose_address(0, "place d'armes", "Place d'Armes")
-    choose_address(1, "rue grimaldi", "Rue Grimaldi")
-    wait(lambda: find("cortegeStreets"), "a route")
+    start_march("Marche du musée")
     save(1)
     tension()
     connection()

@@ -5,12 +5,12 @@ from collections import Counter
 
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QListView, QToolBar
+from qgis.PyQt.QtWidgets import QToolBar
 from qgis.core import QgsApplication
 from qgis.utils import iface
 
 import sanitizer
-from drive import action, find, main, wait
+from drive import action, find, main, plugin_manager, wait
 
 MANY, WARM = 50, 10
 SANITIZED = os.environ.get("CORTEGE_REPORTS")  # where AddressSanitizer writes (see under-asan)
@@ -35,11 +35,8 @@ def objects():
 
 
 def cycle():
-    manager = next(w for w in QApplication.topLevelWidgets() if w.metaObject().className() == "QgsPluginManager")
+    manager, item = plugin_manager()
     try:
-        view = next(v for v in manager.findChildren(QListView) if v.model() and hasattr(v.model(), "sourceModel"))
-        model = view.model().sourceModel()
-        item = next(model.item(row) for row in range(model.rowCount()) if model.item(row).text().startswith("Cortège"))
         times, memory, left = [], [], []
         for turn in range(MANY):
             item.setCheckState(0)
